@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The targets in the order of the data's way; an arrow may only point upwards in this file.
+// ARCHITECTURE.md draws them and a test holds the drawing to this manifest.
+
+/// `PAPERTRIAGE_STRICT=1` (set by tools/check) turns our own warnings into errors. It is not the default,
+/// because a later compiler's new warning must not keep a user from building.
+let strict: [SwiftSetting] =
+  Context.environment["PAPERTRIAGE_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+func library(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "PaperTriage",
+  products: [
+    .executable(name: "papertriage", targets: ["papertriage"]),
+    .executable(name: "papertriage-pdf", targets: ["papertriage-pdf"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+  ],
+  targets: [
+    // Foreign libraries, each imported by one file only.
+    .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+
+    // Nouns.
+    library("Papers"),
+    library("PDFLayout"),
+    library(
+      "Venues",
+      uses: [
+        .product(name: "Yams", package: "Yams")
+      ]),
+
+    // From a PDF to a paper, in the worker process.
+    library("PDFText", uses: ["CPoppler", "PDFLayout"]),
+    library("PaperExtraction", uses: ["Papers", "PDFLayout"]),
+
+    // Reading and writing the formats of others.
+    library("Interchange", uses: ["Papers", "CArchive", .product(name: "SwiftCSV", package: "SwiftCSV")]),
+
+    // Programs.
+    .executableTarget(
+      name: "papertriage-pdf", dependencies: ["PDFText", "PaperExtraction", "Papers", "PDFLayout"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "papertriage",
+      dependencies: [
+        "Papers", "Venues", "Interchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    tests(of: "Papers"),
+  ]
+)

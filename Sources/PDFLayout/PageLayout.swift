@@ -1,0 +1,2 @@
+/// Replaced by the PDF slice.
+public struct PageLayout: Sendable {}
