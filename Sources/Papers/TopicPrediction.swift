@@ -16,10 +16,11 @@ public struct TopicPrediction: Hashable, Sendable, Codable {
   /// Makes a prediction; `primary` follows from the topics.
   public init(topics: [LabelScore], groups: [LabelScore], scope: Scope, reviewReasons: [ReviewReason]) {
     // `max(by:)` would give the last of equals; the venue's order decides instead.
-    primary = topics.filter(\.assigned).reduce(nil as LabelScore?) { best, score in
-      guard let best, best.probability >= score.probability else { return score }
-      return best
-    }?.id
+    primary =
+      topics.filter(\.assigned).reduce(nil as LabelScore?) { best, score in
+        guard let best, best.probability >= score.probability else { return score }
+        return best
+      }?.id
     self.topics = topics
     self.groups = groups
     self.scope = scope
