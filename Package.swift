@@ -14,7 +14,9 @@ func library(_ name: String, uses dependencies: [Target.Dependency] = []) -> Tar
 }
 
 func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
-  .testTarget(name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: strict)
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -61,6 +63,10 @@ let package = Package(
         "Papers", "Venues", "Interchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    // Tests, and what they share.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "TestSupport"),
     tests(of: "Papers"),
+    tests(of: "Interchange"),
   ]
 )
