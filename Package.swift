@@ -52,6 +52,7 @@ let package = Package(
 
     // Reading and writing the formats of others.
     library("Interchange", uses: ["Papers", "CArchive", .product(name: "SwiftCSV", package: "SwiftCSV")]),
+    library("Submissions", uses: ["Papers", "Interchange"]),
 
     // Programs.
     .executableTarget(
@@ -68,5 +69,6 @@ let package = Package(
     tests(of: "TestSupport"),
     tests(of: "Papers"),
     tests(of: "Interchange"),
+    tests(of: "Submissions", uses: ["Papers", "Interchange"]),
   ]
 )

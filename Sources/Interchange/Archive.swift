@@ -1,7 +1,7 @@
 import CArchive
 import Foundation
 
-// The only file that sees libarchive: streams that may be gzipped, and the members of zip files.
+// The only file that sees libarchive: streams that may be gzipped, gzip files, and the entries of zip files.
 
 /// A file or standard input as a stream of bytes, gunzipped if it is gzip.
 final class ByteStream {
@@ -97,5 +97,58 @@ final class GzipWriter {
 
   private var failure: InterchangeError {
     .cannotWrite(path: path, reason: String(cString: strerror(archive_errno(handle))).lowercased())
+  }
+}
+
+/// The entries of a zip, from first to last.
+final class ZipReader {
+  struct Entry {
+    let index: Int
+    let name: String
+    let isFile: Bool
+  }
+
+  private let path: String
+  private let handle: OpaquePointer
+  /// How many entries have been passed.
+  private(set) var count = 0
+
+  init(_ path: String) throws(ZipError) {
+    self.path = path
+    guard let handle = archive_read_new() else { throw .damaged(path: path, reason: "out of memory") }
+    self.handle = handle
+    archive_read_support_format_zip_seekable(handle)
+    guard archive_read_open_filename(handle, path, 1 << 16) == ARCHIVE_OK else { throw damage }
+  }
+
+  deinit { archive_read_free(handle) }
+
+  /// Returns the next entry, `nil` at the end.
+  func next() throws(ZipError) -> Entry? {
+    var entry: OpaquePointer?
+    let status = archive_read_next_header(handle, &entry)
+    if status == ARCHIVE_EOF { return nil }
+    guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else { throw damage }
+    defer { count += 1 }
+    // Names in no known encoding come as nil; such a member is passed over.
+    let name = (archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)).map { String(cString: $0) }
+    return Entry(index: count, name: name ?? "", isFile: archive_entry_filetype(entry) == 0o100000)
+  }
+
+  /// Returns the unpacked bytes of the entry that ``next()`` gave last.
+  func contents(limit: Int) throws(ZipError) -> Data {
+    var data = Data()
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let read = chunk.withUnsafeMutableBytes { archive_read_data(handle, $0.baseAddress, $0.count) }
+      guard read >= 0 else { throw damage }
+      if read == 0 { return data }
+      data.append(contentsOf: chunk[..<read])
+      guard data.count <= limit else { throw .memberTooLarge(path: path) }
+    }
+  }
+
+  private var damage: ZipError {
+    .damaged(path: path, reason: archive_error_string(handle).map { String(cString: $0) } ?? "it is damaged")
   }
 }
