@@ -54,6 +54,11 @@ let package = Package(
     library("Interchange", uses: ["Papers", "CArchive", .product(name: "SwiftCSV", package: "SwiftCSV")]),
     library("Submissions", uses: ["Papers", "Interchange"]),
 
+    // From what is known of a paper to what a person reads.
+    library("Triage", uses: ["Papers"]),
+    library("Workspaces", uses: ["Papers", "Triage", .product(name: "GRDB", package: "GRDB.swift")]),
+    library("Reports", uses: ["Papers", "Venues", "Interchange", "Triage"]),
+
     // Programs.
     .executableTarget(
       name: "papertriage-pdf", dependencies: ["PDFText", "PaperExtraction", "Papers", "PDFLayout"],
@@ -61,12 +66,13 @@ let package = Package(
     .executableTarget(
       name: "papertriage",
       dependencies: [
-        "Papers", "Venues", "Interchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Papers", "Venues", "Interchange", "Submissions",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     // Tests, and what they share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    tests(of: "TestSupport"),
+    .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
     tests(of: "Papers"),
     tests(of: "Interchange"),
     tests(of: "Submissions", uses: ["Papers", "Interchange"]),

@@ -1,0 +1,36 @@
+import GRDB
+import Papers
+import Triage
+
+/// An assessment as the workspace keeps it.
+public struct SubmissionRow: Sendable {
+  private let assessment: Assessment
+  private let content: String?
+
+  /// Makes the row of an assessment.
+  ///
+  /// - Parameter content: The SHA-256 of the file; `nil` if the file could not be opened.
+  public init(_ assessment: Assessment, content: String?) {
+    self.assessment = assessment
+    self.content = content
+  }
+
+  func insert(into database: Database, position: Int) throws {
+    let prediction = assessment.prediction
+    try database.execute(
+      sql: "INSERT INTO submission VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        position, assessment.file, assessment.id?.rawValue, content, assessment.title, assessment.abstract,
+        assessment.paper?.pageCount, prediction?.primary, prediction?.scope.verdict.rawValue,
+        prediction?.scope.probability.rounded, assessment.decision.needsReview,
+        assessment.decision.reasons.map(\.rawValue).joined(separator: " "), assessment.failure?.sentence,
+      ])
+    for (kind, scores) in [("topic", prediction?.topics), ("group", prediction?.groups)] {
+      for score in scores ?? [] {
+        try database.execute(
+          sql: "INSERT INTO label VALUES (?, ?, ?, ?, ?)",
+          arguments: [position, kind, score.id, score.probability.rounded, score.assigned])
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import GRDB
+import Papers
+
+/// The SQLite file beside the results, in which a run keeps what it has read, so that nothing already computed is
+/// lost when it is killed, and which later tools ask questions of.
+///
+/// One writer, write-ahead log. What a PDF says is kept by (content, extractor), so a changed file or a newer program
+/// reads anew and nothing else does.
+public final class Workspace: Sendable {
+  private let database: DatabaseQueue
+
+  /// Opens the workspace, or makes it, readable by its owner only.
+  ///
+  /// - Throws: ``WorkspaceError``.
+  public init(path: String) throws(WorkspaceError) {
+    do {
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(5)
+      configuration.prepareDatabase { database in
+        try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+      }
+      database = try DatabaseQueue(path: path, configuration: configuration)
+      chmod(path, 0o600)
+      try WorkspaceSchema.migrator.migrate(database)
+    } catch {
+      throw .cannotOpen(path: path, reason: WorkspaceError.reason(of: error))
+    }
+  }
+
+  /// Returns what was kept of files with these contents, by content hash.
+  public func readings(ofContents hashes: Set<String>, extractor: String) throws -> [String: Result<Paper, PDFFailure>]
+  {
+    try database.read { database in
+      var readings: [String: Result<Paper, PDFFailure>] = [:]
+      let rows = try Row.fetchCursor(
+        database, sql: "SELECT content, paper, failure FROM reading WHERE extractor = ?", arguments: [extractor])
+      while let row = try rows.next() {
+        let content: String = row["content"]
+        guard hashes.contains(content) else { continue }
+        let decoder = JSONDecoder()
+        if let paper = row["paper"] as Data? {
+          readings[content] = .success(try decoder.decode(Paper.self, from: paper))
+        } else if let failure = row["failure"] as Data? {
+          readings[content] = .failure(try decoder.decode(PDFFailure.self, from: failure))
+        }
+      }
+      return readings
+    }
+  }
+
+  /// Keeps what was read from files, in one transaction.
+  public func keep(_ readings: [(content: String, reading: Result<Paper, PDFFailure>)], extractor: String) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    try database.write { database in
+      let statement = try database.makeStatement(
+        sql: "INSERT OR REPLACE INTO reading (content, extractor, paper, failure) VALUES (?, ?, ?, ?)")
+      for (content, reading) in readings {
+        switch reading {
+        case .success(var paper):
+          // The same bytes may come under another name next time; the name belongs to the submission.
+          paper.file = ""
+          try statement.execute(arguments: [content, extractor, encoder.encode(paper), nil])
+        case .failure(let failure):
+          try statement.execute(arguments: [content, extractor, nil, encoder.encode(failure)])
+        }
+      }
+    }
+  }
+
+  /// Replaces the table of submissions with those of this run, in one transaction.
+  public func replaceSubmissions(_ submissions: [SubmissionRow]) throws {
+    try database.write { database in
+      try database.execute(sql: "DELETE FROM label; DELETE FROM submission")
+      for (position, submission) in submissions.enumerated() {
+        try submission.insert(into: database, position: position)
+      }
+    }
+  }
+}

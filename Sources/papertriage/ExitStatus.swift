@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+
+/// The program's exit status, part of its contract with scripts.
+enum ExitStatus: Int32, Error {
+  /// Done.
+  case done = 0
+  /// Done, but some inputs could not be read; each was named.
+  case someUnreadable = 1
+  /// The command line is wrong.
+  case wrongUsage = 2
+  /// Nothing could be done.
+  case couldNotRun = 3
+
+  /// Says on standard error what went wrong and returns the status to exit with.
+  static func report(_ error: any Error) -> Int32 {
+    if let status = error as? ExitStatus { return status.rawValue }
+    if error is CleanExit || PaperTriage.exitCode(for: error) == .success {
+      print(PaperTriage.message(for: error))
+      return done.rawValue
+    }
+    if PaperTriage.exitCode(for: error) == .validationFailure {
+      writeToStandardError(PaperTriage.fullMessage(for: error))
+      return wrongUsage.rawValue
+    }
+    // Reading stopped on the other side, as in `papertriage ... | head`: nothing is wrong and nobody listens.
+    if isBrokenPipe(error) { return done.rawValue }
+    writeToStandardError("papertriage: \(sentence(for: error))")
+    return couldNotRun.rawValue
+  }
+
+  /// Our own errors are sentences; the system's are put into one.
+  private static func sentence(for error: any Error) -> String {
+    if let error = error as? any CustomStringConvertible, !(error is NSError) { return error.description }
+    return (error as NSError).localizedDescription
+  }
+
+  private static func isBrokenPipe(_ error: any Error) -> Bool {
+    "\(error)".contains("standard output") && errno == EPIPE
+  }
+}
+
+/// Writes a line for people to standard error.
+func writeToStandardError(_ line: String) {
+  // Nobody is left to tell when standard error is closed.
+  try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+}
