@@ -27,6 +27,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
@@ -52,7 +53,7 @@ let package = Package(
 
     // Reading and writing the formats of others.
     library("Interchange", uses: ["Papers", "CArchive", .product(name: "SwiftCSV", package: "SwiftCSV")]),
-    library("Submissions", uses: ["Papers", "Interchange"]),
+    library("Submissions", uses: ["Papers", "Interchange", .product(name: "Crypto", package: "swift-crypto")]),
 
     // From what is known of a paper to what a person reads.
     library("Triage", uses: ["Papers"]),

@@ -29,10 +29,12 @@ enum ExitStatus: Int32, Error {
     return couldNotRun.rawValue
   }
 
-  /// Our own errors are sentences; the system's are put into one.
+  /// Our own errors describe themselves in a sentence; Foundation's do so in another property.
   private static func sentence(for error: any Error) -> String {
-    if let error = error as? any CustomStringConvertible, !(error is NSError) { return error.description }
-    return (error as NSError).localizedDescription
+    switch error {
+    case is CocoaError, is POSIXError: error.localizedDescription
+    default: "\(error)"
+    }
   }
 
   private static func isBrokenPipe(_ error: any Error) -> Bool {

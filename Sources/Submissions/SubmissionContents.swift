@@ -1,0 +1,86 @@
+import Crypto
+import Foundation
+import Interchange
+import Papers
+import Synchronization
+
+/// The bytes of submissions, wherever they are, as files that the PDF worker can open.
+///
+/// A member of a zip is unpacked into memory that has a path but no place on disk, so that nothing confidential stays
+/// behind, even when the program is killed.
+public final class SubmissionContents: Sendable {
+  private let zips = Mutex<[String: ZipArchive]>([:])
+
+  /// Makes a reader; zips that it has opened stay open.
+  public init() {}
+
+  /// Returns the SHA-256 of a submission's bytes in hexadecimal.
+  ///
+  /// - Throws: ``PDFFailure`` of kind `cannot-open`.
+  public func hash(of file: SubmissionFile) throws(PDFFailure) -> String {
+    var hash = SHA256()
+    switch file.location {
+    case .zipMember(let zip, let index):
+      hash.update(data: try member(index, of: zip))
+    case .file(let path):
+      do {
+        let handle = try FileHandle(forReadingFrom: URL(filePath: path))
+        while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty { hash.update(data: chunk) }
+      } catch {
+        throw Self.cannotOpen
+      }
+    }
+    return hash.finalize().map { String(format: "%02x", $0) }.joined()
+  }
+
+  /// Calls `body` with a path under which another process can open a submission while `body` runs.
+  ///
+  /// - Throws: ``PDFFailure`` of kind `cannot-open`.
+  public func withPath<Value>(of file: SubmissionFile, _ body: (String) -> Value) throws(PDFFailure) -> Value {
+    switch file.location {
+    case .file(let path): return body(path)
+    case .zipMember(let zip, let index):
+      let memory = try MemoryFile(member(index, of: zip))
+      return withExtendedLifetime(memory) { body(memory.path) }
+    }
+  }
+
+  private func member(_ index: Int, of zip: String) throws(PDFFailure) -> Data {
+    let archive = zips.withLock { zips in
+      if let archive = zips[zip] { return archive }
+      let archive = ZipArchive(zip)
+      zips[zip] = archive
+      return archive
+    }
+    do {
+      return try archive.contents(ofMember: index)
+    } catch {
+      throw PDFFailure(kind: .cannotOpen, sentence: error.reason)
+    }
+  }
+
+  private static let cannotOpen = PDFFailure(
+    kind: .cannotOpen, sentence: "The file cannot be opened. Check that it is still there and that you may read it.")
+}
+
+/// A file in memory only, gone with its last reference: its name is taken away before anything is written to it.
+private final class MemoryFile {
+  private let descriptor: Int32
+  let path: String
+
+  init(_ data: Data) throws(PDFFailure) {
+    let name = "/papertriage-\(UUID().uuidString)"
+    descriptor = shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0o600)  // closed on exec (POSIX)
+    shm_unlink(name)
+    path = "/proc/\(getpid())/fd/\(descriptor)"
+    let full = PDFFailure(kind: .cannotOpen, sentence: "There is not enough memory to unpack the file.")
+    guard descriptor >= 0 else { throw full }
+    do {
+      try FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).write(contentsOf: data)
+    } catch {
+      throw full
+    }
+  }
+
+  deinit { close(descriptor) }
+}
