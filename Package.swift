@@ -77,5 +77,8 @@ let package = Package(
     tests(of: "Papers"),
     tests(of: "Interchange"),
     tests(of: "Submissions", uses: ["Papers", "Interchange"]),
+    tests(of: "Triage", uses: ["Papers"]),
+    tests(of: "Workspaces", uses: ["Papers"]),
+    tests(of: "Reports", uses: ["Papers", "Venues", "Interchange", "Triage"]),
   ]
 )

@@ -1,0 +1,28 @@
+import Reports
+import Testing
+
+struct PapersTableTests {
+  private let table = PapersTable(venue: Fixtures.venue)
+
+  @Test func `the columns follow from the venue`() {
+    #expect(
+      table.header == """
+        id,file,title,primary,topics,groups,scope,needs_review,review_reasons,page_count,warnings,error,\
+        p_topic_serving,p_topic_mlops,p_group_mlops
+
+        """)
+  }
+
+  @Test func `a paper's line is safe to open in a spreadsheet`() {
+    #expect(
+      table.row(for: Fixtures.assessment(id: "12", title: "=HYPERLINK(\"x\"), <script>")) == """
+        12,,"'=HYPERLINK(""x""), <script>",serving,serving,mlops,in,yes,close-call,6,,,0.912568,0.125,0.5
+
+        """)
+  }
+
+  @Test func `an unreadable file has as many columns as any other`() {
+    let row = table.row(for: Fixtures.unreadable(file: "x.pdf"))
+    #expect(row == ",x.pdf,,,,,,yes,unreadable,,,The file needs a password.,,,\n")
+  }
+}
