@@ -55,6 +55,15 @@ let package = Package(
     library("Interchange", uses: ["Papers", "CArchive", .product(name: "SwiftCSV", package: "SwiftCSV")]),
     library("Submissions", uses: ["Papers", "Interchange", .product(name: "Crypto", package: "swift-crypto")]),
 
+    // From text to topics.
+    .target(name: "CVectorKernels"),
+    library("LinearAlgebra", uses: ["COpenBLAS"]),
+    library("TextFeatures", uses: ["LinearAlgebra"]),
+    library("LinearModels", uses: ["LinearAlgebra", "CVectorKernels"]),
+    library("Evaluation"),
+    library(
+      "TopicClassification", uses: ["Papers", "Venues", "LinearAlgebra", "TextFeatures", "LinearModels", "Evaluation"]),
+
     // From what is known of a paper to what a person reads.
     library("Triage", uses: ["Papers"]),
     library("Workspaces", uses: ["Papers", "Triage", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -77,6 +86,11 @@ let package = Package(
     tests(of: "Papers"),
     tests(of: "Interchange"),
     tests(of: "Submissions", uses: ["Papers", "Interchange"]),
+    tests(of: "LinearAlgebra"),
+    tests(of: "TextFeatures", uses: ["LinearAlgebra"]),
+    tests(of: "LinearModels", uses: ["LinearAlgebra"]),
+    tests(of: "Evaluation"),
+    tests(of: "TopicClassification", uses: ["Papers", "Venues"]),
     tests(of: "Triage", uses: ["Papers"]),
     tests(of: "Workspaces", uses: ["Papers"]),
     tests(of: "Reports", uses: ["Papers", "Venues", "Interchange", "Triage"]),

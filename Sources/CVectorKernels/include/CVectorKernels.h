@@ -1,0 +1,25 @@
+// Loops over the labels of one example, vectorised by the compiler for the processor at hand.
+//
+// `stride` is the number of labels rounded up to a multiple of 8; every row has that many floats. No loop adds across
+// labels and contraction to fused operations is off, so that all processors give the same bits.
+#ifndef PAPERTRIAGE_VECTOR_KERNELS_H
+#define PAPERTRIAGE_VECTOR_KERNELS_H
+
+#include <stdint.h>
+
+// scores[k] = sum over e of values[e] * weights[columns[e] * stride + k]
+void vk_scores(const float *weights, int32_t stride, const uint32_t *columns, const float *values, int64_t count,
+               float *scores);
+
+// weights[columns[e] * stride + k] += values[e] * step[k]
+void vk_add(float *weights, int32_t stride, const uint32_t *columns, const float *values, int64_t count,
+            const float *step);
+
+// Solves the one-example dual problem of each label; see DualCoordinateDescent.swift for the formula.
+void vk_solve_duals(int32_t stride, float squared_norm, const float *penalty, const float *scores, float *logits,
+                    float *probabilities, float *step);
+
+// probabilities[i] = 1 / (1 + exp(-logits[i]))
+void vk_logistic(const float *logits, float *probabilities, int64_t count);
+
+#endif

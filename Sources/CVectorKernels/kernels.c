@@ -1,0 +1,82 @@
+#include "CVectorKernels.h"
+
+#include <math.h>
+
+#pragma STDC FP_CONTRACT OFF
+
+#if defined(__x86_64__)
+#define VECTOR __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4")))
+#else
+#define VECTOR
+#endif
+
+// Cephes expf: relative error under 2e-7 on the clamped range.
+static inline __attribute__((always_inline)) float exponential(float x) {
+  x = x < -87.0f ? -87.0f : x > 87.0f ? 87.0f : x;
+  const float magic = 12582912.0f;  // 1.5 * 2^23: adding it rounds to an integer held in the low bits
+  union { float value; int32_t bits; } rounded = {.value = x * 1.44269504f + magic};
+  float n = rounded.value - magic;
+  float r = x - n * 0.693359375f + n * 2.12194440e-4f;
+  float p = 1.9875691500e-4f;
+  p = p * r + 1.3981999507e-3f;
+  p = p * r + 8.3334519073e-3f;
+  p = p * r + 4.1665795894e-2f;
+  p = p * r + 1.6666665459e-1f;
+  p = p * r + 5.0000001201e-1f;
+  p = p * r * r + r + 1.0f;
+  union { int32_t bits; float value; } power = {.bits = (rounded.bits - 0x4B400000 + 127) << 23};
+  return p * power.value;
+}
+
+static inline __attribute__((always_inline)) float logistic(float x) { return 1.0f / (1.0f + exponential(-x)); }
+
+VECTOR void vk_scores(const float *weights, int32_t stride, const uint32_t *columns, const float *values,
+                      int64_t count, float *restrict scores) {
+  for (int32_t first = 0; first < stride; first += 8) {
+    float sum[8] = {0};
+    for (int64_t e = 0; e < count; e++) {
+      const float *row = weights + (int64_t)columns[e] * stride + first;
+      float value = values[e];
+      for (int k = 0; k < 8; k++) sum[k] += value * row[k];
+    }
+    for (int k = 0; k < 8; k++) scores[first + k] = sum[k];
+  }
+}
+
+VECTOR void vk_add(float *weights, int32_t stride, const uint32_t *columns, const float *values, int64_t count,
+                   const float *restrict step) {
+  for (int64_t e = 0; e < count; e++) {
+    float *row = weights + (int64_t)columns[e] * stride;
+    float value = values[e];
+    for (int32_t first = 0; first < stride; first += 8)
+      for (int k = 0; k < 8; k++) row[first + k] += value * step[first + k];
+  }
+}
+
+VECTOR void vk_solve_duals(int32_t stride, float squared_norm, const float *restrict penalty,
+                           const float *restrict scores, float *restrict logits, float *restrict probabilities,
+                           float *restrict step) {
+  for (int32_t k = 0; k < stride; k++) {
+    float qc = squared_norm * penalty[k];
+    float right = scores[k] + qc * probabilities[k];
+    // The solution of u + qc * logistic(u) = right lies between right - qc and right.
+    float low = right - qc, high = right;
+    float u = logits[k] < low ? low : logits[k] > high ? high : logits[k];
+    for (int iteration = 0; iteration < 6; iteration++) {
+      float p = logistic(u);
+      float residual = u + qc * p - right;
+      low = residual < 0 ? u : low;
+      high = residual < 0 ? high : u;
+      float newton = u - residual / (1.0f + qc * p * (1.0f - p));
+      u = newton < low || newton > high ? 0.5f * (low + high) : newton;
+    }
+    float p = logistic(u);
+    step[k] = penalty[k] * (probabilities[k] - p);
+    logits[k] = u;
+    probabilities[k] = p;
+  }
+}
+
+VECTOR void vk_logistic(const float *logits, float *restrict probabilities, int64_t count) {
+  for (int64_t i = 0; i < count; i++) probabilities[i] = logistic(logits[i]);
+}

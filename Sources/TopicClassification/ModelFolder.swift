@@ -1,0 +1,110 @@
+import Foundation
+import LinearAlgebra
+import TextFeatures
+
+/// A model in a folder: `config.json`, `model.safetensors`, `tokenizer.json`.
+enum ModelFolder {
+  private static let configurationFile = "config.json"
+  private static let tensorsFile = "model.safetensors"
+  private static let tokenizerFile = "tokenizer.json"
+
+  /// Reads a model; the large tables stay in the file until they are touched.
+  ///
+  /// - Throws: ``ModelFolderError`` with the file's path and what to do.
+  static func read(_ folder: String) throws(ModelFolderError) -> TopicModel {
+    let path = "\(folder)/\(configurationFile)"
+    guard let data = FileManager.default.contents(atPath: path) else { throw .cannotOpen(path: path) }
+    guard let header = try? JSONDecoder().decode(FormatHeader.self, from: data) else {
+      throw .damaged(path: path, what: "it is not the configuration of a model")
+    }
+    guard header.formatVersion == ModelConfiguration.currentFormat else {
+      throw .otherVersion(path: path, found: header.formatVersion, known: ModelConfiguration.currentFormat)
+    }
+    guard let configuration = try? JSONDecoder().decode(ModelConfiguration.self, from: data) else {
+      throw .damaged(path: path, what: "it lacks a part of the configuration")
+    }
+    guard configuration.thresholds.count == configuration.topics.count + configuration.groups.count else {
+      throw .damaged(path: path, what: "it has not one threshold for each label")
+    }
+    return try model(configuration, SafeTensorsFile(path: "\(folder)/\(tensorsFile)"), path: "\(folder)/\(tensorsFile)")
+  }
+
+  private static func model(
+    _ configuration: ModelConfiguration, _ file: SafeTensorsFile, path: String
+  ) throws(ModelFolderError) -> TopicModel {
+    let labels = configuration.topics.count + configuration.groups.count + 1
+    let vocabulary = Vocabulary(
+      nameBytes: try file.tensor("vocabulary.name_bytes", .unsigned8, as: UInt8.self).values,
+      nameStarts: try file.tensor("vocabulary.name_starts", .unsigned32, as: UInt32.self).values,
+      slots: try file.tensor("vocabulary.slots", .unsigned32, as: UInt32.self).values)
+    let rareness = try file.tensor("inverse_document_frequencies", .float32, as: Float.self).values
+    guard let vocabulary,
+      let space = FeatureSpace(
+        blocks: configuration.blocks, vocabulary: vocabulary, inverseDocumentFrequencies: rareness)
+    else { throw .damaged(path: path, what: "its vocabulary does not fit together") }
+    let weights = try file.tensor("weights", .float32, as: Float.self)
+    let biases = try file.tensor("biases", .float32, as: Float.self)
+    let vectors = try file.tensor("embedding.vectors", .float16, as: Float16.self)
+    let embeddingWeights = try file.tensor("embedding.weights", .float32, as: Float.self)
+    guard weights.shape == [space.featureCount, labels], biases.shape == [labels], vectors.shape.count == 2,
+      vectors.shape[0] <= space.featureCount, embeddingWeights.shape == [vectors.shape[1], labels],
+      let embedding = EmbeddingTable(
+        vectors: vectors.values, featureCount: vectors.shape[0], width: vectors.shape[1])
+    else { throw .damaged(path: path, what: "its tensors do not fit together") }
+    // The large table is checked when it is made; reading it all here would cost more than one paper's answer.
+    guard biases.values.allSatisfy(\.isFinite), embeddingWeights.values.allSatisfy(\.isFinite) else {
+      throw .damaged(path: path, what: "some of its numbers are not finite")
+    }
+    return TopicModel(
+      configuration: configuration, space: space, weights: weights.values, biases: Array(biases.values),
+      embedding: embedding,
+      embeddingWeights: Matrix(
+        rowCount: vectors.shape[1], columnCount: labels, elements: Array(embeddingWeights.values)))
+  }
+
+  /// Writes a model; the folder is made if need be, and other files in it are left alone.
+  ///
+  /// - Throws: ``ModelFolderError/cannotWrite(path:reason:)``.
+  static func write(_ model: TopicModel, to folder: String) throws(ModelFolderError) {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      let files = [
+        (configurationFile, try encoder.encode(model.configuration) + Data("\n".utf8)),
+        (tensorsFile, try tensors(of: model).encoded()),
+        (tokenizerFile, try TokenizerFile.encoded(model.space)),
+      ]
+      for (name, data) in files { try data.write(to: URL(filePath: "\(folder)/\(name)"), options: .atomic) }
+    } catch {
+      throw .cannotWrite(path: folder, reason: error.localizedDescription)
+    }
+  }
+
+  private static func tensors(of model: TopicModel) -> SafeTensorsWriter {
+    let vocabulary = model.space.vocabulary
+    let features = model.space.featureCount
+    var writer = SafeTensorsWriter()
+    writer.add("vocabulary.name_bytes", .unsigned8, shape: [vocabulary.nameBytes.count], vocabulary.nameBytes)
+    writer.add("vocabulary.name_starts", .unsigned32, shape: [features + 1], vocabulary.nameStarts)
+    writer.add("vocabulary.slots", .unsigned32, shape: [vocabulary.slots.count], vocabulary.slots)
+    writer.add(
+      "inverse_document_frequencies", .float32, shape: [features], model.space.inverseDocumentFrequencies)
+    writer.add("weights", .float32, shape: [features, model.labelCount], model.weights)
+    writer.add("biases", .float32, shape: [model.labelCount], model.biases)
+    writer.add(
+      "embedding.vectors", .float16, shape: [model.embedding.featureCount, model.embedding.width],
+      model.embedding.values)
+    writer.add(
+      "embedding.weights", .float32, shape: [model.embedding.width, model.labelCount], model.embeddingWeights.elements)
+    return writer
+  }
+
+  private struct FormatHeader: Codable {
+    let formatVersion: Int
+
+    enum CodingKeys: String, CodingKey {
+      case formatVersion = "format_version"
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// Why a model folder cannot be used.
+public enum ModelFolderError: Error, Equatable, CustomStringConvertible {
+  /// A file of the folder does not exist or may not be read.
+  case cannotOpen(path: String)
+  /// A file of the folder is not as it was written.
+  case damaged(path: String, what: String)
+  /// The folder was written by another version of the program.
+  case otherVersion(path: String, found: Int, known: Int)
+  /// The folder cannot be written.
+  case cannotWrite(path: String, reason: String)
+
+  /// The sentence for the user.
+  public var description: String {
+    switch self {
+    case .cannotOpen(let path):
+      "\(path): this file of the model cannot be opened. Is the folder a model, as `papertriage train` writes it?"
+    case .damaged(let path, let what):
+      "\(path): the model is damaged: \(what). Copy the folder again, or train it again with `papertriage train`."
+    case .otherVersion(let path, let found, let known):
+      "\(path): the model has format \(found), this program reads format \(known). "
+        + "Train it again with `papertriage train`, or use the program it came with."
+    case .cannotWrite(let path, let reason):
+      "\(path): the model cannot be written: \(reason)."
+    }
+  }
+}

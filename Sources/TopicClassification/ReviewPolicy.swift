@@ -1,0 +1,54 @@
+import Papers
+import TextFeatures
+
+/// When a person should look at a paper's tags, and when a paper counts as outside the call.
+public struct ReviewPolicy: Hashable, Sendable, Codable {
+  /// A tagged paper goes to a person when the probability that one of its tags is wrong is above this.
+  public var highestTagRisk: Double
+  /// A paper without tags goes to a person when the probability that it has a topic is above this.
+  public var highestMissRisk: Double
+  /// Below this probability of having a topic, a paper without tags is out of the call.
+  public var outOfScopeBelow: Double
+  /// From this probability of having a topic, a tagged paper is in the call.
+  public var inScopeFrom: Double
+
+  enum CodingKeys: String, CodingKey {
+    case highestTagRisk = "highest_tag_risk"
+    case highestMissRisk = "highest_miss_risk"
+    case outOfScopeBelow = "out_of_scope_below"
+    case inScopeFrom = "in_scope_from"
+  }
+
+  /// The fewest words of an abstract that tags may rest on.
+  public static let shortestAbstract = 40
+
+  /// Returns whether the paper is one that the call asks for.
+  func scope(probability: Double, hasTopic: Bool) -> Scope {
+    let verdict: Scope.Verdict =
+      hasTopic && probability >= inScopeFrom
+      ? .inScope
+      : !hasTopic && probability < outOfScopeBelow
+        ? .outOfScope
+        : .doubtful
+    return Scope(verdict: verdict, probability: Probability(probability))
+  }
+
+  /// Returns why a person should look, in the order of ``ReviewReason``.
+  func reasons(for input: ClassifierInput, topics: [LabelScore], scope: Scope) -> [ReviewReason] {
+    let words = Tokenizer.words(in: input.abstract ?? "")
+    var reasons: Set<ReviewReason> = []
+    if words.count == 0 {
+      reasons.insert(Tokenizer.words(in: input.title ?? "").count == 0 ? .noText : .noAbstract)
+    } else {
+      if words.count < Self.shortestAbstract { reasons.insert(.shortAbstract) }
+      if !EnglishText.isLikely(words) { reasons.insert(.notEnglish) }
+    }
+    let tags = topics.filter(\.assigned)
+    if tags.isEmpty {
+      if scope.probability.rawValue > highestMissRisk { reasons.insert(.noTopic) }
+    } else if 1 - tags.reduce(1, { $0 * $1.probability.rawValue }) > highestTagRisk {
+      reasons.insert(.closeCall)
+    }
+    return ReviewReason.allCases.filter(reasons.contains)
+  }
+}

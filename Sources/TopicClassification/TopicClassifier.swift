@@ -1,0 +1,69 @@
+import Papers
+import TextFeatures
+import Venues
+
+/// Gives papers the topics and groups of a venue.
+public struct TopicClassifier: Sendable {
+  private let model: TopicModel
+  private let venue: Venue
+  private let matching: LabelMatching
+
+  /// Opens a model for a venue.
+  ///
+  /// - Throws: ``ModelFolderError`` with the file's path and what to do.
+  public init(modelFolder: String, venue: Venue) throws(ModelFolderError) {
+    self.init(model: try ModelFolder.read(modelFolder), venue: venue)
+  }
+
+  init(model: TopicModel, venue: Venue) {
+    self.model = model
+    self.venue = venue
+    matching = LabelMatching(
+      venue: venue, topics: model.configuration.topics, groups: model.configuration.groups)
+  }
+
+  /// The ids of the venue's topics and groups that the model does not know; their probability is always 0.
+  public var unknownLabels: [String] {
+    let topics = zip(venue.topics, matching.topics).filter { $0.1 == nil }.map(\.0.id)
+    let groups = venue.groups.indices.filter { matching.groups[$0] == nil && matching.members[$0].isEmpty }
+    return topics + groups.map { venue.groups[$0].id }
+  }
+
+  /// Returns what the model says of each paper, in the same order.
+  ///
+  /// Papers are independent: neither the others of a batch nor the number of threads changes an answer.
+  public func predictions(for inputs: [ClassifierInput]) -> [TopicPrediction] {
+    zip(inputs, model.probabilities(for: inputs.map(\.document))).map(prediction)
+  }
+
+  private func prediction(_ input: ClassifierInput, _ probabilities: [Double]) -> TopicPrediction {
+    let thresholds = model.configuration.thresholds
+    let topicCount = model.configuration.topics.count
+    let hasText = !input.document.title.isEmpty || !input.document.body.isEmpty
+    func score(_ id: String, _ column: Int) -> LabelScore {
+      let probability = Probability(probabilities[column])
+      // What is written decides, so that a reader of the six decimals comes to the same answer.
+      return LabelScore(
+        id: id, probability: probability, assigned: hasText && probability.rounded >= thresholds[column])
+    }
+    let topics = zip(venue.topics, matching.topics).map { topic, column in
+      column.map { score(topic.id, $0) } ?? LabelScore(id: topic.id, probability: Probability(0), assigned: false)
+    }
+    let groups = venue.groups.indices.map { index in
+      matching.groups[index].map { score(venue.groups[index].id, topicCount + $0) }
+        ?? union(of: matching.members[index].map { topics[$0] }, id: venue.groups[index].id)
+    }
+    let scope = model.configuration.review.scope(
+      probability: probabilities[probabilities.count - 1], hasTopic: topics.contains(where: \.assigned))
+    return TopicPrediction(
+      topics: topics, groups: groups, scope: scope,
+      reviewReasons: model.configuration.review.reasons(for: input, topics: topics, scope: scope))
+  }
+
+  /// A group that the model does not know but that consists of topics: it is assigned where one of them is.
+  private func union(of topics: [LabelScore], id: String) -> LabelScore {
+    LabelScore(
+      id: id, probability: topics.map(\.probability).max() ?? Probability(0),
+      assigned: topics.contains(where: \.assigned))
+  }
+}

@@ -1,0 +1,47 @@
+import Glibc
+import LinearAlgebra
+import TextFeatures
+
+/// A trained model: features, embedding and weights of all labels, calibrated.
+///
+/// The log odds of label `k` are `bias_k + sum over features f of x_f W_fk + sum over components c of e_c V_ck`, with
+/// `x` the document's features and `e` its embedding. Calibration is folded into weights and biases, so every word's
+/// part in a probability is exact.
+public struct TopicModel: Sendable {
+  let configuration: ModelConfiguration
+  let space: FeatureSpace
+  /// `W`, feature after feature.
+  let weights: SharedBuffer<Float>
+  let biases: [Float]
+  let embedding: EmbeddingTable
+  /// `V`, shape `[components, labels]`.
+  let embeddingWeights: Matrix
+
+  /// The number of topics, groups, and one more for whether a paper has any topic.
+  var labelCount: Int { configuration.topics.count + configuration.groups.count + 1 }
+
+  /// Returns the calibrated log odds of each label for each document, shape `[documents, labels]`.
+  ///
+  /// A document's row does not depend on the others.
+  func logits(for documents: [TextDocument]) -> Matrix {
+    let rows = space.features(of: documents)
+    var result = embedding.embeddings(of: rows).times(embeddingWeights)
+    weights.withContiguousStorageIfAvailable { weights in
+      for row in 0..<rows.rowCount {
+        for label in 0..<labelCount { result[row, label] += biases[label] }
+        for entry in rows.rowStarts[row]..<rows.rowStarts[row + 1] {
+          let start = Int(rows.columns[entry]) * labelCount
+          let value = rows.values[entry]
+          for label in 0..<labelCount { result[row, label] += value * weights[start + label] }
+        }
+      }
+    }
+    return result
+  }
+
+  /// Returns the calibrated probability of each label for each document.
+  func probabilities(for documents: [TextDocument]) -> [[Double]] {
+    let logits = logits(for: documents)
+    return (0..<logits.rowCount).map { row in logits.row(row).map { 1 / (1 + exp(-Double($0))) } }
+  }
+}
