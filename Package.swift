@@ -37,10 +37,11 @@ let package = Package(
     .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CProcess"),
 
     // Nouns.
     library("Papers"),
-    library("PDFLayout"),
+    library("PDFLayout", uses: ["Papers"]),
     library(
       "Venues",
       uses: [
@@ -48,8 +49,11 @@ let package = Package(
       ]),
 
     // From a PDF to a paper, in the worker process.
-    library("PDFText", uses: ["CPoppler", "PDFLayout"]),
+    library("PDFText", uses: ["CPoppler", "Papers", "PDFLayout"]),
     library("PaperExtraction", uses: ["Papers", "PDFLayout"]),
+
+    // The processes that read PDFs, seen from the main program.
+    library("PDFWorkers", uses: ["Papers"]),
 
     // Reading and writing the formats of others.
     library("Interchange", uses: ["Papers", "CArchive", .product(name: "SwiftCSV", package: "SwiftCSV")]),
@@ -71,7 +75,8 @@ let package = Package(
 
     // Programs.
     .executableTarget(
-      name: "papertriage-pdf", dependencies: ["PDFText", "PaperExtraction", "Papers", "PDFLayout"],
+      name: "papertriage-pdf",
+      dependencies: ["CProcess", "PDFText", "PaperExtraction", "PDFWorkers", "Papers", "PDFLayout"],
       swiftSettings: strict),
     .executableTarget(
       name: "papertriage",
@@ -84,6 +89,9 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
     tests(of: "Papers"),
+    tests(of: "PDFText", uses: ["Papers", "PDFLayout"]),
+    tests(of: "PaperExtraction", uses: ["Papers", "PDFLayout"]),
+    tests(of: "PDFWorkers", uses: ["Papers", "papertriage-pdf"]),
     tests(of: "Interchange"),
     tests(of: "Submissions", uses: ["Papers", "Interchange"]),
     tests(of: "LinearAlgebra"),

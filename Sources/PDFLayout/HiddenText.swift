@@ -1,0 +1,28 @@
+import Papers
+
+/// Text in the file that no person sees on the page. It is in no line.
+public struct HiddenText: Hashable, Sendable {
+  /// The text.
+  public var text: String
+  /// Where it stands.
+  public var box: Box
+  /// Why it cannot be seen.
+  public var reason: Reason
+
+  /// Why text cannot be seen.
+  public enum Reason: Hashable, Sendable {
+    /// The letters are white or nearly so, and nothing dark is behind them.
+    case white
+    /// The letters are smaller than one point.
+    case tiny
+    /// The letters stand outside what is shown of the page.
+    case outsidePage
+  }
+
+  /// Makes a piece of hidden text.
+  public init(text: String, box: Box, reason: Reason) {
+    self.text = text
+    self.box = box
+    self.reason = reason
+  }
+}

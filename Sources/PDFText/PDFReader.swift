@@ -1,0 +1,58 @@
+import Glibc
+import PDFLayout
+import Papers
+
+/// Reads the layout of PDF files. Meant for a process that may die: a hostile file can take it along.
+public struct PDFReader: Sendable {
+  /// Pages after this many are not read.
+  public var pageLimit: Int
+  /// Letters after this many on a page are not read; a page of text has 3,000 to 6,000.
+  public var glyphLimit: Int
+
+  /// Makes a reader. 60 pages hold every conference paper; a thesis is told by its page count.
+  public init(pageLimit: Int = 60, glyphLimit: Int = 60_000) {
+    self.pageLimit = pageLimit
+    self.glyphLimit = glyphLimit
+  }
+
+  /// Silences the libraries beneath; call it once at the start of the process.
+  public static func silenceLibraries() { Poppler.silence() }
+
+  /// The version of the library beneath.
+  public static var libraryVersion: String { "poppler \(Poppler.version)" }
+
+  /// Returns the layout of a file.
+  public func layout(ofFileAt path: String) throws(PDFFailure) -> DocumentLayout {
+    let file = try FileContent(path: path)
+    let document: PopplerFile
+    do {
+      document = try PopplerFile(descriptor: file.descriptor)
+    } catch {
+      throw file.failure(for: error)
+    }
+    let pageCount = document.pageCount
+    guard pageCount > 0 else { throw file.noPages }
+    let fonts = FontTable()
+    var pages: [PageLayout] = []
+    for index in 0..<min(pageCount, pageLimit) {
+      guard let page = document.page(at: index) else { continue }
+      pages.append(layout(of: page, number: index + 1, fonts: fonts))
+    }
+    let gutter = ReadingOrder.commonGutter(of: pages.map { ($0.lines, $0.width) })
+    for index in pages.indices {
+      pages[index].lines = ReadingOrder.ordered(
+        pages[index].lines, pageWidth: pages[index].width, commonGutter: gutter)
+    }
+    return DocumentLayout(pageCount: pageCount, metadata: document.metadata, pages: pages)
+  }
+
+  private func layout(of page: PopplerPageView, number: Int, fonts: FontTable) -> PageLayout {
+    let size = page.size
+    let glyphs = page.glyphs(limit: glyphLimit)
+    let builder = LineBuilder(glyphs: glyphs, pageWidth: size.width, pageHeight: size.height, fonts: fonts)
+    let result = builder.result()
+    return PageLayout(
+      number: number, width: size.width, height: size.height, isReliable: glyphs.isReliable, lines: result.lines,
+      hiddenText: result.hidden)
+  }
+}

@@ -1,0 +1,35 @@
+/// The letters of one page as the PDF library gives them, before lines are made of them.
+struct PageGlyphs {
+  /// The library's idea of the text: a blank between words, a line feed between lines.
+  var scalars: [UInt32]
+  /// One rectangle for each scalar, also for blanks and line feeds.
+  var boxes: [GlyphBox]
+  /// Stretches of one style that follow one another; together they may leave out scalars.
+  var styles: [StyleRange]
+  /// Whether every scalar has its own rectangle.
+  var isReliable: Bool
+}
+
+/// The rectangle of a letter in points from the page's top left corner.
+struct GlyphBox {
+  var left: Float
+  var top: Float
+  var right: Float
+  var bottom: Float
+
+  var centerX: Float { (left + right) / 2 }
+  var centerY: Float { (top + bottom) / 2 }
+}
+
+/// The style of a stretch of letters.
+struct StyleRange {
+  /// The place of the first letter.
+  var start: Int
+  /// The place after the last letter.
+  var end: Int
+  var fontName: String
+  var fontSize: Double
+  var red: UInt16
+  var green: UInt16
+  var blue: UInt16
+}

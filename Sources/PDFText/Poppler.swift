@@ -1,0 +1,183 @@
+// The only file that sees poppler. Every `char *` of poppler may be null: nameless Type 3 fonts have no name, and
+// damaged files lack anything.
+import CPoppler
+import PDFLayout
+import Papers
+
+/// The PDF library as a whole.
+enum Poppler {
+  /// Silences what poppler and glib write of damaged files; it may quote the paper.
+  static func silence() {
+    g_log_set_default_handler({ _, _, _, _ in }, nil)
+    g_log_set_writer_func({ _, _, _, _ in G_LOG_WRITER_HANDLED }, nil, nil)
+  }
+
+  /// The library's version.
+  static var version: String { poppler_get_version().map { String(cString: $0) } ?? "unknown" }
+}
+
+/// Why poppler does not open a file.
+enum PopplerOpenError: Error {
+  case encrypted
+  case damaged
+}
+
+/// An open PDF document.
+final class PopplerFile {
+  private let document: OpaquePointer
+
+  /// Opens a file; the descriptor is closed with the document, also if opening fails.
+  init(descriptor: Int32) throws(PopplerOpenError) {
+    var error: UnsafeMutablePointer<GError>?
+    guard let document = poppler_document_new_from_fd(descriptor, nil, &error) else {
+      let isEncrypted =
+        error.map {
+          $0.pointee.domain == poppler_error_quark() && $0.pointee.code == gint(POPPLER_ERROR_ENCRYPTED.rawValue)
+        }
+        ?? false
+      if let error { g_error_free(error) }
+      throw isEncrypted ? .encrypted : .damaged
+    }
+    self.document = document
+  }
+
+  deinit { g_object_unref(UnsafeMutableRawPointer(document)) }
+
+  var pageCount: Int { Int(poppler_document_get_n_pages(document)) }
+
+  var metadata: DocumentMetadata {
+    DocumentMetadata(
+      title: taken(poppler_document_get_title(document)), producer: taken(poppler_document_get_producer(document)))
+  }
+
+  /// Returns a page, counted from 0; `nil` where the file promises a page that it does not have.
+  func page(at index: Int) -> PopplerPageView? {
+    poppler_document_get_page(document, gint(index)).map(PopplerPageView.init)
+  }
+}
+
+/// An open page.
+final class PopplerPageView {
+  private let page: OpaquePointer
+
+  fileprivate init(page: OpaquePointer) { self.page = page }
+
+  deinit { g_object_unref(UnsafeMutableRawPointer(page)) }
+
+  /// Width and height in points, as shown.
+  var size: (width: Double, height: Double) {
+    var width = 0.0
+    var height = 0.0
+    poppler_page_get_size(page, &width, &height)
+    return (Double(bounded(width)), Double(bounded(height)))
+  }
+
+  /// The places of pictures.
+  var imageBoxes: [Box] {
+    guard let list = poppler_page_get_image_mapping(page) else { return [] }
+    defer { poppler_page_free_image_mapping(list) }
+    var boxes: [Box] = []
+    var node: UnsafeMutablePointer<GList>? = list
+    while let current = node {
+      if let mapping = current.pointee.data?.assumingMemoryBound(to: PopplerImageMapping.self) {
+        let area = mapping.pointee.area
+        boxes.append(Box(left: area.x1, top: area.y1, right: area.x2, bottom: area.y2))
+      }
+      node = current.pointee.next
+    }
+    return boxes
+  }
+
+  /// Returns the page's letters, at most `limit` of them.
+  func glyphs(limit: Int) -> PageGlyphs {
+    let scalars = readScalars(limit: limit)
+    var rectangles: UnsafeMutablePointer<PopplerRectangle>?
+    var rectangleCount: guint = 0
+    let hasLayout = poppler_page_get_text_layout(page, &rectangles, &rectangleCount) != 0
+    defer { if let rectangles { g_free(rectangles) } }
+    let available = hasLayout ? Int(rectangleCount) : 0
+    let count = min(scalars.values.count, available)
+    var boxes: [GlyphBox] = []
+    boxes.reserveCapacity(count)
+    if let rectangles {
+      for index in 0..<count {
+        let box = rectangles[index]
+        let (x1, x2) = (bounded(box.x1), bounded(box.x2))
+        let (y1, y2) = (bounded(box.y1), bounded(box.y2))
+        boxes.append(GlyphBox(left: min(x1, x2), top: min(y1, y2), right: max(x1, x2), bottom: max(y1, y2)))
+      }
+    }
+    return PageGlyphs(
+      scalars: Array(scalars.values.prefix(count)), boxes: boxes, styles: readStyles(count: count),
+      isReliable: scalars.isWhole ? scalars.values.count == available : available > count)
+  }
+
+  /// Decodes poppler's UTF-8, which may hold unpaired surrogates. The marks that poppler puts around text from right
+  /// to left have no rectangle and are left out.
+  private func readScalars(limit: Int) -> (values: [UInt32], isWhole: Bool) {
+    guard let text = poppler_page_get_text(page) else { return ([], true) }
+    defer { g_free(text) }
+    var values: [UInt32] = []
+    var next = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
+    func continuation() -> UInt32 {
+      guard next.pointee & 0xC0 == 0x80 else { return 0 }
+      defer { next += 1 }
+      return UInt32(next.pointee & 0x3F)
+    }
+    while next.pointee != 0 {
+      guard values.count < limit else { return (values, false) }
+      let byte = UInt32(next.pointee)
+      next += 1
+      var scalar = byte
+      if byte >= 0xF0 {
+        scalar = (byte & 0x07) << 18
+        scalar |= continuation() << 12
+        scalar |= continuation() << 6
+        scalar |= continuation()
+      } else if byte >= 0xE0 {
+        scalar = (byte & 0x0F) << 12
+        scalar |= continuation() << 6
+        scalar |= continuation()
+      } else if byte >= 0xC0 {
+        scalar = (byte & 0x1F) << 6
+        scalar |= continuation()
+      }
+      if scalar >= 0x202A && scalar <= 0x202E { continue }
+      values.append(scalar)
+    }
+    return (values, true)
+  }
+
+  private func readStyles(count: Int) -> [StyleRange] {
+    guard let list = poppler_page_get_text_attributes(page) else { return [] }
+    defer { poppler_page_free_text_attributes(list) }
+    var styles: [StyleRange] = []
+    var node: UnsafeMutablePointer<GList>? = list
+    while let current = node {
+      if let attributes = current.pointee.data?.assumingMemoryBound(to: PopplerTextAttributes.self) {
+        let value = attributes.pointee
+        guard Int(value.start_index) < count else { break }
+        styles.append(
+          StyleRange(
+            start: Int(value.start_index), end: min(Int(value.end_index) + 1, count),
+            fontName: value.font_name.map { String(cString: $0) } ?? "",
+            fontSize: Double(abs(bounded(value.font_size))),
+            red: value.color.red, green: value.color.green, blue: value.color.blue))
+      }
+      node = current.pointee.next
+    }
+    return styles
+  }
+}
+
+/// Brings a place into bounds; damaged files give endless and undefined numbers.
+private func bounded(_ coordinate: Double) -> Float {
+  coordinate.isNaN ? 0 : Float(min(max(coordinate, -20_000), 20_000))
+}
+
+/// Takes over a string of glib.
+private func taken(_ string: UnsafeMutablePointer<CChar>?) -> String? {
+  guard let string else { return nil }
+  defer { g_free(string) }
+  return String(cString: string)
+}

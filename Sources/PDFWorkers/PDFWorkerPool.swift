@@ -1,0 +1,192 @@
+import Foundation
+import Papers
+import Synchronization
+
+/// One PDF to read.
+public struct PDFSource: Hashable, Sendable {
+  /// Where the file is.
+  public var path: String
+  /// What the file is called in results; a member of a zip is `a.zip!/b.pdf`.
+  public var name: String
+
+  /// Makes a source.
+  public init(path: String, name: String) {
+    self.path = path
+    self.name = name
+  }
+}
+
+/// Processes that read PDFs, so that a hostile file costs its own row and nothing else.
+///
+/// Each worker is driven by a thread of its own, which lives as long as the worker: Linux ends a worker with the
+/// thread that started it. A worker serves many files; one that dies or takes too long is replaced.
+public struct PDFWorkerPool: Sendable {
+  /// The worker program.
+  public let executable: String
+  /// How many workers run at once.
+  public let workerCount: Int
+  /// What each worker may use.
+  public let limits: WorkerLimits
+  /// Called with a worker's process id when it has taken a file, for tests.
+  var onFileTaken: @Sendable (Int32) -> Void = { _ in }
+
+  /// The time in which a worker must say that it is ready, on a busy machine too.
+  private static let startTime = Duration.seconds(30)
+
+  /// Makes a pool; workers start when files come.
+  public init(executable: String, workerCount: Int, limits: WorkerLimits = WorkerLimits()) {
+    precondition(workerCount > 0, "a pool has at least one worker")
+    self.executable = executable
+    self.workerCount = workerCount
+    self.limits = limits
+  }
+
+  /// Reads files; every source gets exactly one result unless an error is thrown or the task is cancelled.
+  ///
+  /// - Parameters:
+  ///   - sources: The files, in any number.
+  ///   - onResult: Called with the source's index as soon as its result is there, from several threads at once and in
+  ///     no order.
+  /// - Throws: ``PDFWorkerError`` if no worker can be started.
+  public func extract(
+    _ sources: [PDFSource], onResult: @escaping @Sendable (Int, Result<Paper, PDFFailure>) -> Void
+  ) async throws {
+    guard !sources.isEmpty else { return }
+    let run = PoolRun(sourceCount: sources.count, threadCount: min(workerCount, sources.count))
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+        for _ in 0..<run.threadCount {
+          let thread = Thread {
+            let error = self.drive(run, sources, onResult)
+            if let result = run.threadEnded(with: error) { continuation.resume(with: result) }
+          }
+          thread.stackSize = 1 << 20
+          thread.start()
+        }
+      }
+    } onCancel: {
+      run.cancel()
+    }
+  }
+
+  /// Serves files from one thread until none is left.
+  private func drive(
+    _ run: PoolRun, _ sources: [PDFSource], _ onResult: (Int, Result<Paper, PDFFailure>) -> Void
+  ) -> PDFWorkerError? {
+    var worker: WorkerProcess?
+    defer { _ = worker?.end() }
+    while let index = run.nextIndex() {
+      let request = WorkerRequest(path: sources[index].path, name: sources[index].name)
+      var answer: Result<Paper, PDFFailure>?
+      // Twice at most: a worker that was gone before it took the file says nothing about the file.
+      for _ in 0..<2 where answer == nil {
+        do throws(PDFWorkerError) {
+          let current = if let worker { worker } else { try started() }
+          worker = current
+          let (result, isUsable) = answerOf(current, to: request)
+          answer = result
+          if !isUsable { worker = nil }
+        } catch {
+          return run.giveBack(index, because: error)
+        }
+      }
+      onResult(
+        index,
+        answer
+          ?? .failure(
+            PDFFailure(
+              kind: .crashed, sentence: "The program that reads PDFs ended twice before it took the file. Run again.")))
+    }
+    return nil
+  }
+
+  private func started() throws(PDFWorkerError) -> WorkerProcess {
+    for _ in 0..<2 {
+      let worker = try WorkerProcess(program: executable, limits: limits)
+      if case .reply(.ready) = worker.nextReply(until: .now + Self.startTime) { return worker }
+      _ = worker.end()
+    }
+    throw .doesNotAnswer(program: executable)
+  }
+
+  /// Returns a worker's answer, `nil` if it was gone before it took the file, and whether it can serve on.
+  private func answerOf(
+    _ worker: WorkerProcess, to request: WorkerRequest
+  ) -> (answer: Result<Paper, PDFFailure>?, isUsable: Bool) {
+    worker.send(request)
+    let deadline = ContinuousClock.now + limits.wallClock
+    var hasStarted = false
+    while true {
+      switch worker.nextReply(until: deadline) {
+      case .reply(.ready): continue
+      case .reply(.started):
+        hasStarted = true
+        onFileTaken(worker.identifier)
+      case .reply(.paper(let paper, let isRetiring)):
+        if isRetiring { _ = worker.end() }
+        return (.success(paper), !isRetiring)
+      case .reply(.failure(let failure, let isRetiring)):
+        if isRetiring { _ = worker.end() }
+        return (.failure(failure), !isRetiring)
+      case .timedOut:
+        _ = worker.end()
+        return (.failure(.tooSlow(after: "\(limits.wallClock.components.seconds) s")), false)
+      case .ended:
+        let end = worker.awaitEnd()
+        return (hasStarted ? .failure(end.failure) : nil, false)
+      }
+    }
+  }
+}
+
+/// What the threads of one run share.
+private final class PoolRun: Sendable {
+  private struct State {
+    var next = 0
+    var givenBack: [Int] = []
+    var runningThreads: Int
+    var isCancelled = false
+    var error: PDFWorkerError?
+  }
+
+  let threadCount: Int
+  private let sourceCount: Int
+  private let state: Mutex<State>
+
+  init(sourceCount: Int, threadCount: Int) {
+    self.sourceCount = sourceCount
+    self.threadCount = threadCount
+    state = Mutex(State(runningThreads: threadCount))
+  }
+
+  func nextIndex() -> Int? {
+    state.withLock { state in
+      guard !state.isCancelled else { return nil }
+      if let index = state.givenBack.popLast() { return index }
+      guard state.next < sourceCount else { return nil }
+      defer { state.next += 1 }
+      return state.next
+    }
+  }
+
+  /// Leaves a file to the threads that still have a worker.
+  func giveBack(_ index: Int, because error: PDFWorkerError) -> PDFWorkerError {
+    state.withLock { $0.givenBack.append(index) }
+    return error
+  }
+
+  func cancel() { state.withLock { $0.isCancelled = true } }
+
+  /// Returns the run's result when its last thread ends.
+  func threadEnded(with error: PDFWorkerError?) -> Result<Void, any Error>? {
+    state.withLock { state in
+      state.runningThreads -= 1
+      state.error = state.error ?? error
+      guard state.runningThreads == 0 else { return nil }
+      if state.isCancelled { return .failure(CancellationError()) }
+      let isUnfinished = !state.givenBack.isEmpty || state.next < sourceCount
+      if isUnfinished, let error = state.error { return .failure(error) }
+      return .success(())
+    }
+  }
+}

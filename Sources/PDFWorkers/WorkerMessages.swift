@@ -1,0 +1,35 @@
+import Foundation
+import Papers
+
+/// What the main program asks of a worker: one file, one line of JSON.
+public struct WorkerRequest: Codable, Sendable {
+  /// Where the file is.
+  public var path: String
+  /// What the file is called in results, such as `a.zip!/b.pdf`.
+  public var name: String
+
+  /// Makes a request.
+  public init(path: String, name: String) {
+    self.path = path
+    self.name = name
+  }
+}
+
+/// What a worker says, one line of JSON each: `ready` once, then `started` and an answer for each file.
+public enum WorkerReply: Codable, Sendable {
+  /// The worker waits for its first file.
+  case ready(library: String)
+  /// The worker has taken the file; from here on, its death is the file's doing.
+  case started
+  /// What was read.
+  case paper(Paper, isRetiring: Bool)
+  /// Why nothing was read.
+  case failure(PDFFailure, isRetiring: Bool)
+
+  /// Returns the message as a line.
+  public func line() throws -> Data {
+    var data = try JSONEncoder().encode(self)
+    data.append(UInt8(ascii: "\n"))
+    return data
+  }
+}

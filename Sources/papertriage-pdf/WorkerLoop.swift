@@ -1,0 +1,55 @@
+import Foundation
+import PDFText
+import PDFWorkers
+import PaperExtraction
+import Papers
+
+/// Reads requests from standard input and answers each on standard output, until the input ends.
+struct WorkerLoop {
+  let memoryInMegabytes: Int
+  let processorSeconds: Int
+
+  private let reader = PDFReader()
+  private let extractor = PaperExtractor()
+
+  init(memoryInMegabytes: Int, processorSeconds: Int) {
+    self.memoryInMegabytes = memoryInMegabytes
+    self.processorSeconds = processorSeconds
+  }
+
+  func run() {
+    PDFReader.silenceLibraries()
+    write(.ready(library: PDFReader.libraryVersion))
+    while let line = readLine(strippingNewline: true) {
+      guard let request = try? JSONDecoder().decode(WorkerRequest.self, from: Data(line.utf8)) else {
+        // Only our own client writes here: whatever else it is, there is nobody to answer.
+        exit(2)
+      }
+      write(.started)
+      ProcessLimits.allow(processorSeconds: processorSeconds)
+      let reply = reply(to: request)
+      write(reply)
+    }
+  }
+
+  private func reply(to request: WorkerRequest) -> WorkerReply {
+    do {
+      let layout = try reader.layout(ofFileAt: request.path)
+      let paper = extractor.paper(from: layout, file: request.name)
+      return .paper(paper, isRetiring: isRetiring)
+    } catch {
+      return .failure(error, isRetiring: isRetiring)
+    }
+  }
+
+  /// Whether so much memory stays in use that the next file would get less than half of what it may use.
+  private var isRetiring: Bool { ProcessLimits.memoryInMegabytes * 2 > memoryInMegabytes }
+
+  private func write(_ reply: WorkerReply) {
+    guard let line = try? reply.line() else {
+      // A number that is not finite; the client takes the silence for a crash, which it is.
+      exit(3)
+    }
+    FileHandle.standardOutput.write(line)
+  }
+}

@@ -1,0 +1,153 @@
+import Foundation
+import Papers
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import PDFWorkers
+
+@Suite struct PDFWorkerPoolTests {
+  private let folder: TemporaryFolder
+  private let paper: PDFSource
+
+  init() throws {
+    folder = try TemporaryFolder()
+    var pdf = TinyPDF()
+    pdf.addPage([TinyPDF.Line("A Title", y: 700, size: 18)])
+    paper = PDFSource(path: try folder.file("paper.pdf", pdf.data()), name: "paper.pdf")
+  }
+
+  @Test func `each source gets one result under its index`() async throws {
+    let sources = (0..<20).map { PDFSource(path: paper.path, name: "\($0).pdf") }
+    let results = try await extract(sources, workers: 2)
+    #expect(results.count == 20)
+    for index in 0..<20 { #expect(try results[index]?.get().file == "\(index).pdf") }
+  }
+
+  @Test func `a worker killed in the midst of a file costs that file only`() async throws {
+    // Nobody writes into the pipe, so the worker waits in it until it is killed.
+    let pipe = try namedPipe()
+    let pids = Mutex<[Int32]>([])
+    var pool = PDFWorkerPool(executable: Self.worker, workerCount: 1)
+    pool.onFileTaken = { pid in
+      if pids.withLock({ pids in
+        pids.append(pid)
+        return pids.count == 1
+      }) {
+        kill(pid, SIGKILL)
+      }
+    }
+    let results = try await extract([pipe, paper], pool: pool)
+    #expect(failure(results[0])?.kind == .crashed)
+    #expect(failure(results[0])?.sentence.contains("signal 9") == true)
+    #expect(try results[1]?.get().pageCount == 1)
+    #expect(Set(pids.withLock { $0 }).count == 2, "the second file has a new worker")
+  }
+
+  @Test func `a file that never ends is given up and the next one is read`() async throws {
+    let limits = WorkerLimits(wallClock: .milliseconds(300))
+    let pool = PDFWorkerPool(executable: Self.worker, workerCount: 1, limits: limits)
+    let results = try await extract([try namedPipe(), paper], pool: pool)
+    #expect(failure(results[0])?.kind == .tooSlow)
+    #expect(try results[1]?.get().pageCount == 1)
+  }
+
+  @Test func `a file that needs too much memory is told from one that crashes the library`() async throws {
+    // The library keeps a hundred bytes for each letter of a page, also of letters over one another.
+    let word = "(" + String(repeating: "a", count: 80) + ") Tj 0 0 Td\n"
+    var pdf = TinyPDF()
+    pdf.addPage(content: "BT /F1 10 Tf 72 700 Td\n" + String(repeating: word, count: 40_000) + "ET")
+    let path = try folder.file("bomb.pdf", pdf.data())
+    let limits = WorkerLimits(memoryInMegabytes: 300)
+    let pool = PDFWorkerPool(executable: Self.worker, workerCount: 1, limits: limits)
+    let results = try await extract([PDFSource(path: path, name: "bomb.pdf"), paper], pool: pool)
+    #expect(failure(results[0])?.kind == .tooMuchMemory)
+    #expect(try results[1]?.get().pageCount == 1)
+  }
+
+  @Test func `each file that cannot be read says what was seen and what to do`() async throws {
+    var pdf = TinyPDF()
+    pdf.addPage([TinyPDF.Line("A Title", y: 700, size: 18)])
+    let whole = pdf.data()
+    let locked = pdf.data(
+      trailer: "/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 "
+        + "/O <\(String(repeating: "41", count: 32))> /U <\(String(repeating: "42", count: 32))> >>")
+    let files: [(String, Data, PDFFailure.Kind, String)] = [
+      ("empty.pdf", Data(), .empty, "0 bytes"),
+      ("text.pdf", Data("Dear chairs, our paper is attached.".utf8), .notPDF, "plain text"),
+      ("office.pdf", Data([0x50, 0x4B, 0x03, 0x04, 0x00, 0x01]), .notPDF, "zip archive"),
+      ("cut.pdf", whole.prefix(40), .damaged, "cut short"),
+      ("locked.pdf", locked, .encrypted, "password"),
+      ("pageless.pdf", TinyPDF().data(), .noPages, "no pages"),
+    ]
+    var sources = try files.map { PDFSource(path: try folder.file($0.0, $0.1), name: $0.0) }
+    sources.append(PDFSource(path: folder.path + "/missing.pdf", name: "missing.pdf"))
+    let results = try await extract(sources, workers: 1)
+    for (index, file) in files.enumerated() {
+      #expect(failure(results[index])?.kind == file.2, "\(file.0)")
+      #expect(failure(results[index])?.sentence.contains(file.3) == true, "\(file.0)")
+    }
+    #expect(failure(results[files.count])?.kind == .cannotOpen)
+  }
+
+  @Test func `a program that is not there is an error of the whole run`() async throws {
+    let pool = PDFWorkerPool(executable: folder.path + "/nothing", workerCount: 2)
+    await #expect(throws: PDFWorkerError.self) { _ = try await extract([paper, paper], pool: pool) }
+  }
+
+  @Test func `a program that is no worker is an error of the whole run`() async throws {
+    let pool = PDFWorkerPool(executable: "/bin/true", workerCount: 1)
+    await #expect(throws: PDFWorkerError.self) { _ = try await extract([paper], pool: pool) }
+  }
+
+  // MARK: Support
+
+  private func extract(_ sources: [PDFSource], workers: Int) async throws -> [Int: Result<Paper, PDFFailure>] {
+    try await extract(sources, pool: PDFWorkerPool(executable: Self.worker, workerCount: workers))
+  }
+
+  private func extract(
+    _ sources: [PDFSource], pool: PDFWorkerPool
+  ) async throws -> [Int: Result<Paper, PDFFailure>] {
+    let results = Results()
+    try await pool.extract(sources) { index, result in results.add(index, result) }
+    return results.all
+  }
+
+  private final class Results: Sendable {
+    private let collected = Mutex<[Int: Result<Paper, PDFFailure>]>([:])
+    var all: [Int: Result<Paper, PDFFailure>] { collected.withLock { $0 } }
+    func add(_ index: Int, _ result: Result<Paper, PDFFailure>) {
+      collected.withLock {
+        #expect($0[index] == nil, "a second result for \(index)")
+        $0[index] = result
+      }
+    }
+  }
+
+  private func failure(_ result: Result<Paper, PDFFailure>?) -> PDFFailure? {
+    guard case .failure(let failure) = result else { return nil }
+    return failure
+  }
+
+  private func namedPipe() throws -> PDFSource {
+    let path = folder.path + "/pipe.pdf"
+    try #require(mkfifo(path, 0o600) == 0)
+    return PDFSource(path: path, name: "pipe.pdf")
+  }
+
+  /// The worker that was built with the tests, beside the test bundle.
+  private static let worker: String = {
+    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    let candidates = [Bundle.allBundles.map(\.bundlePath), [program], CommandLine.arguments].flatMap { $0 }
+    for candidate in candidates {
+      var folder = URL(filePath: candidate)
+      for _ in 0..<4 {
+        let path = folder.appending(path: "papertriage-pdf").path
+        if FileManager.default.isExecutableFile(atPath: path) { return path }
+        folder.deleteLastPathComponent()
+      }
+    }
+    return "papertriage-pdf"
+  }()
+}
