@@ -72,6 +72,12 @@ let package = Package(
     library("Triage", uses: ["Papers"]),
     library("Workspaces", uses: ["Papers", "Triage", .product(name: "GRDB", package: "GRDB.swift")]),
     library("Reports", uses: ["Papers", "Venues", "Interchange", "Triage"]),
+    library(
+      "TriagePipeline",
+      uses: [
+        "Papers", "Venues", "Submissions", "PDFWorkers", "TopicClassification", "Triage", "Workspaces", "Reports",
+        "Interchange",
+      ]),
 
     // Programs.
     .executableTarget(
@@ -81,12 +87,15 @@ let package = Package(
     .executableTarget(
       name: "papertriage",
       dependencies: [
-        "Papers", "Venues", "Interchange", "Submissions",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Papers", "Venues", "Interchange", "Submissions", "PDFWorkers", "TopicClassification", "Triage",
+        "TriagePipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     // Tests, and what they share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["TestSupport", "papertriage", "papertriage-pdf"], swiftSettings: strict),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
     tests(of: "Papers"),
     tests(of: "PDFText", uses: ["Papers", "PDFLayout"]),
@@ -101,6 +110,7 @@ let package = Package(
     tests(of: "TopicClassification", uses: ["Papers", "Venues"]),
     tests(of: "Triage", uses: ["Papers"]),
     tests(of: "Workspaces", uses: ["Papers"]),
+    tests(of: "TriagePipeline", uses: ["Papers"]),
     tests(of: "Reports", uses: ["Papers", "Venues", "Interchange", "Triage"]),
   ]
 )

@@ -6,6 +6,8 @@ public enum InterchangeError: Error, Equatable, CustomStringConvertible {
   case cannotRead(path: String, reason: String)
   /// The file cannot be written.
   case cannotWrite(path: String, reason: String)
+  /// Whoever reads our standard output has gone, as in `papertriage ... | head`.
+  case readerGone
   /// A line is longer than any record.
   case lineTooLong(path: String, line: Int, limit: Int)
   /// The file is larger than what is read at once.
@@ -27,6 +29,7 @@ public enum InterchangeError: Error, Equatable, CustomStringConvertible {
     case .cannotOpen(let path, let reason): "\(path): cannot be opened: \(reason)."
     case .cannotRead(let path, let reason): "\(path): reading stopped: \(reason). Is the file complete?"
     case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason)."
+    case .readerGone: "Nobody reads the output any more."
     case .lineTooLong(let path, let line, let limit):
       "\(path), line \(line): is longer than \(limit) bytes; expected one JSON object or CSV record a line."
     case .tooLarge(let path, let limit):

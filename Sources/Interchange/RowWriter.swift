@@ -1,9 +1,10 @@
 import Foundation
 
-/// Writes rows to a file, gzipped if its name ends so, or to standard output for `-`.
-public final class RowWriter {
+/// Writes rows to a file, gzipped if its name ends so, or to standard output for `-`; from one thread at a time.
+public final class RowWriter: @unchecked Sendable {
+  // Unchecked: its users hand rows over one at a time, in order.
   private enum Target {
-    case handle(FileHandle)
+    case descriptor(Int32)
     case gzip(GzipWriter)
   }
 
@@ -16,7 +17,7 @@ public final class RowWriter {
   public init(_ path: String) throws(InterchangeError) {
     self.path = path == "-" ? "standard output" : path
     if path == "-" {
-      target = .handle(.standardOutput)
+      target = .descriptor(STDOUT_FILENO)
       return
     }
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
@@ -27,7 +28,7 @@ public final class RowWriter {
       close(descriptor)
       target = .gzip(try GzipWriter(path))
     } else {
-      target = .handle(FileHandle(fileDescriptor: descriptor, closeOnDealloc: true))
+      target = .descriptor(descriptor)
     }
   }
 
@@ -37,12 +38,13 @@ public final class RowWriter {
   public func write(_ data: Data) throws(InterchangeError) {
     switch target {
     case .gzip(let writer): try writer.write(data)
-    case .handle(let handle):
-      do {
-        try handle.write(contentsOf: data)
-      } catch {
-        let code = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code ?? (error as NSError).code
-        throw .cannotWrite(path: path, reason: code == 640 ? "the disk is full" : String(cString: strerror(errno)))
+    case .descriptor(let descriptor):
+      var rest = data[...]
+      while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { throw failure(errno) }
+        rest = rest.dropFirst(count)
       }
     }
   }
@@ -53,5 +55,17 @@ public final class RowWriter {
   /// Ends the file; a gzip file is not complete before.
   public func finish() throws(InterchangeError) {
     if case .gzip(let writer) = target { try writer.close() }
+  }
+
+  private func failure(_ code: Int32) -> InterchangeError {
+    switch code {
+    case EPIPE: .readerGone
+    case ENOSPC: .cannotWrite(path: path, reason: "the disk is full")
+    default: .cannotWrite(path: path, reason: String(cString: strerror(code)).lowercased())
+    }
+  }
+
+  deinit {
+    if case .descriptor(let descriptor) = target, descriptor != STDOUT_FILENO { close(descriptor) }
   }
 }

@@ -3,16 +3,16 @@ import Papers
 import Synchronization
 
 /// One PDF to read.
-public struct PDFSource: Hashable, Sendable {
-  /// Where the file is.
-  public var path: String
+public struct PDFSource: Sendable {
   /// What the file is called in results; a member of a zip is `a.zip!/b.pdf`.
   public var name: String
+  /// Makes the file's bytes available to a worker; called just before they are needed.
+  public var open: @Sendable () throws(PDFFailure) -> any OpenedFile
 
-  /// Makes a source.
-  public init(path: String, name: String) {
-    self.path = path
+  /// Makes a source of a file that need not be on the disk before it is read.
+  public init(name: String, open: @escaping @Sendable () throws(PDFFailure) -> any OpenedFile) {
     self.name = name
+    self.open = open
   }
 }
 
@@ -29,6 +29,13 @@ public struct PDFWorkerPool: Sendable {
   public let limits: WorkerLimits
   /// Called with a worker's process id when it has taken a file, for tests.
   var onFileTaken: @Sendable (Int32) -> Void = { _ in }
+
+  /// What tells this worker program from an older or newer one, whose readings may differ.
+  public var identity: String {
+    var status = stat()
+    guard stat(executable, &status) == 0 else { return "unknown" }
+    return "\(status.st_size)-\(status.st_mtim.tv_sec)"
+  }
 
   /// The time in which a worker must say that it is ready, on a busy machine too.
   private static let startTime = Duration.seconds(30)
@@ -76,7 +83,14 @@ public struct PDFWorkerPool: Sendable {
     var worker: WorkerProcess?
     defer { _ = worker?.end() }
     while let index = run.nextIndex() {
-      let request = WorkerRequest(path: sources[index].path, name: sources[index].name)
+      let file: any OpenedFile
+      do {
+        file = try sources[index].open()
+      } catch {
+        onResult(index, .failure(error))
+        continue
+      }
+      let request = WorkerRequest(path: file.path, name: sources[index].name)
       var answer: Result<Paper, PDFFailure>?
       // Twice at most: a worker that was gone before it took the file says nothing about the file.
       for _ in 0..<2 where answer == nil {
@@ -90,6 +104,7 @@ public struct PDFWorkerPool: Sendable {
           return run.giveBack(index, because: error)
         }
       }
+      withExtendedLifetime(file) {}
       onResult(
         index,
         answer

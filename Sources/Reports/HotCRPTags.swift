@@ -8,7 +8,7 @@ import Venues
 /// All our tags begin with one prefix; only those are cleared, and only on the papers of this run, so that a chair's
 /// own tags and earlier papers stay as they are. A tag's value is the probability in hundredths, so that
 /// `order:pt-topic-mlops` sorts. Tags with `~~` are seen by chairs alone.
-public struct HotCRPTags {
+public struct HotCRPTags: Sendable {
   private let topicTags: [String]
   private let groupTags: [String]
   private let prefix: String

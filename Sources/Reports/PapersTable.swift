@@ -6,7 +6,7 @@ import Venues
 /// `papers.csv`: one row a submission for a spreadsheet, safe for readers who must not know the authors.
 ///
 /// The columns follow from the venue alone, never from the papers.
-public struct PapersTable {
+public struct PapersTable: Sendable {
   private let topics: [String]
   private let groups: [String]
 

@@ -33,15 +33,13 @@ public final class SubmissionContents: Sendable {
     return hash.finalize().map { String(format: "%02x", $0) }.joined()
   }
 
-  /// Calls `body` with a path under which another process can open a submission while `body` runs.
+  /// Returns a submission's bytes as a file that another process can open as long as the value lives.
   ///
   /// - Throws: ``PDFFailure`` of kind `cannot-open`.
-  public func withPath<Value>(of file: SubmissionFile, _ body: (String) -> Value) throws(PDFFailure) -> Value {
+  public func open(_ file: SubmissionFile) throws(PDFFailure) -> any OpenedFile {
     switch file.location {
-    case .file(let path): return body(path)
-    case .zipMember(let zip, let index):
-      let memory = try MemoryFile(member(index, of: zip))
-      return withExtendedLifetime(memory) { body(memory.path) }
+    case .file(let path): PlainFile(path: path)
+    case .zipMember(let zip, let index): try MemoryFile(member(index, of: zip))
     }
   }
 
@@ -64,7 +62,7 @@ public final class SubmissionContents: Sendable {
 }
 
 /// A file in memory only, gone with its last reference: its name is taken away before anything is written to it.
-private final class MemoryFile {
+private final class MemoryFile: OpenedFile {
   private let descriptor: Int32
   let path: String
 

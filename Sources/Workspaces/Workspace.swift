@@ -28,21 +28,18 @@ public final class Workspace: Sendable {
     }
   }
 
-  /// Returns what was kept of files with these contents, by content hash.
-  public func readings(ofContents hashes: Set<String>, extractor: String) throws -> [String: Result<Paper, PDFFailure>]
-  {
-    try database.read { database in
+  /// Returns all that this extractor has read, by content hash.
+  public func readings(extractor: String) throws -> [String: Result<Paper, PDFFailure>] {
+    let decoder = JSONDecoder()
+    return try database.read { database in
       var readings: [String: Result<Paper, PDFFailure>] = [:]
       let rows = try Row.fetchCursor(
         database, sql: "SELECT content, paper, failure FROM reading WHERE extractor = ?", arguments: [extractor])
       while let row = try rows.next() {
-        let content: String = row["content"]
-        guard hashes.contains(content) else { continue }
-        let decoder = JSONDecoder()
         if let paper = row["paper"] as Data? {
-          readings[content] = .success(try decoder.decode(Paper.self, from: paper))
+          readings[row["content"]] = .success(try decoder.decode(Paper.self, from: paper))
         } else if let failure = row["failure"] as Data? {
-          readings[content] = .failure(try decoder.decode(PDFFailure.self, from: failure))
+          readings[row["content"]] = .failure(try decoder.decode(PDFFailure.self, from: failure))
         }
       }
       return readings

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Interchange
 
 /// The program's exit status, part of its contract with scripts.
 enum ExitStatus: Int32, Error {
@@ -23,8 +24,7 @@ enum ExitStatus: Int32, Error {
       writeToStandardError(PaperTriage.fullMessage(for: error))
       return wrongUsage.rawValue
     }
-    // Reading stopped on the other side, as in `papertriage ... | head`: nothing is wrong and nobody listens.
-    if isBrokenPipe(error) { return done.rawValue }
+    if case InterchangeError.readerGone = error { return done.rawValue }
     writeToStandardError("papertriage: \(sentence(for: error))")
     return couldNotRun.rawValue
   }
@@ -35,10 +35,6 @@ enum ExitStatus: Int32, Error {
     case is CocoaError, is POSIXError: error.localizedDescription
     default: "\(error)"
     }
-  }
-
-  private static func isBrokenPipe(_ error: any Error) -> Bool {
-    "\(error)".contains("standard output") && errno == EPIPE
   }
 }
 

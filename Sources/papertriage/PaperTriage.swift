@@ -20,7 +20,7 @@ struct PaperTriage: AsyncParsableCommand {
       3 could not run at all. What is found in papers never changes it.
       """,
     version: Program.version,
-    subcommands: [])
+    subcommands: [TriageCommand.self, ExtractCommand.self])
 }
 
 /// Facts about this program.

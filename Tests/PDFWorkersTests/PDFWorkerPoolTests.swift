@@ -14,11 +14,11 @@ import Testing
     folder = try TemporaryFolder()
     var pdf = TinyPDF()
     pdf.addPage([TinyPDF.Line("A Title", y: 700, size: 18)])
-    paper = PDFSource(path: try folder.file("paper.pdf", pdf.data()), name: "paper.pdf")
+    paper = Self.source(at: try folder.file("paper.pdf", pdf.data()), name: "paper.pdf")
   }
 
   @Test func `each source gets one result under its index`() async throws {
-    let sources = (0..<20).map { PDFSource(path: paper.path, name: "\($0).pdf") }
+    let sources = (0..<20).map { PDFSource(name: "\($0).pdf", open: paper.open) }
     let results = try await extract(sources, workers: 2)
     #expect(results.count == 20)
     for index in 0..<20 { #expect(try results[index]?.get().file == "\(index).pdf") }
@@ -60,7 +60,7 @@ import Testing
     let path = try folder.file("bomb.pdf", pdf.data())
     let limits = WorkerLimits(memoryInMegabytes: 300)
     let pool = PDFWorkerPool(executable: Self.worker, workerCount: 1, limits: limits)
-    let results = try await extract([PDFSource(path: path, name: "bomb.pdf"), paper], pool: pool)
+    let results = try await extract([Self.source(at: path, name: "bomb.pdf"), paper], pool: pool)
     #expect(failure(results[0])?.kind == .tooMuchMemory)
     #expect(try results[1]?.get().pageCount == 1)
   }
@@ -80,8 +80,8 @@ import Testing
       ("locked.pdf", locked, .encrypted, "password"),
       ("pageless.pdf", TinyPDF().data(), .noPages, "no pages"),
     ]
-    var sources = try files.map { PDFSource(path: try folder.file($0.0, $0.1), name: $0.0) }
-    sources.append(PDFSource(path: folder.path + "/missing.pdf", name: "missing.pdf"))
+    var sources = try files.map { Self.source(at: try folder.file($0.0, $0.1), name: $0.0) }
+    sources.append(Self.source(at: folder.path + "/missing.pdf", name: "missing.pdf"))
     let results = try await extract(sources, workers: 1)
     for (index, file) in files.enumerated() {
       #expect(failure(results[index])?.kind == file.2, "\(file.0)")
@@ -101,6 +101,10 @@ import Testing
   }
 
   // MARK: Support
+
+  private static func source(at path: String, name: String) -> PDFSource {
+    PDFSource(name: name) { PlainFile(path: path) }
+  }
 
   private func extract(_ sources: [PDFSource], workers: Int) async throws -> [Int: Result<Paper, PDFFailure>] {
     try await extract(sources, pool: PDFWorkerPool(executable: Self.worker, workerCount: workers))
@@ -133,7 +137,7 @@ import Testing
   private func namedPipe() throws -> PDFSource {
     let path = folder.path + "/pipe.pdf"
     try #require(mkfifo(path, 0o600) == 0)
-    return PDFSource(path: path, name: "pipe.pdf")
+    return Self.source(at: path, name: "pipe.pdf")
   }
 
   /// The worker that was built with the tests, beside the test bundle.

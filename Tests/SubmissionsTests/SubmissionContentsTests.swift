@@ -14,10 +14,10 @@ struct SubmissionContentsTests {
     let member = list.files[0]
     #expect(member.name.hasSuffix("a/one.pdf"))
     #expect(try contents.hash(of: member) == contents.hash(of: list.files[2]))
-    let path = try contents.withPath(of: member) { path in
-      #expect(FileManager.default.contents(atPath: path) == Data("%PDF-1.5 a/one.pdf".utf8))
-      return path
-    }
+    var opened: (any OpenedFile)? = try contents.open(member)
+    let path = try #require(opened?.path)
+    #expect(FileManager.default.contents(atPath: path) == Data("%PDF-1.5 a/one.pdf".utf8))
+    opened = nil
     #expect(FileManager.default.contents(atPath: path) == nil)
   }
 

@@ -1,0 +1,54 @@
+import Foundation
+
+/// The folder that a run writes to: readable by its owner only, used by one run at a time, and every file in it either
+/// the old or the new one, never half of it.
+public final class ResultFolder: Sendable {
+  /// The folder.
+  public let path: String
+  private let lock: Int32
+
+  /// Makes the folder if it is not there, and takes it for this run until the program ends, however it ends.
+  ///
+  /// - Throws: ``PipelineError/cannotWrite(path:reason:)``, ``PipelineError/folderInUse(path:)``.
+  public init(_ path: String) throws(PipelineError) {
+    self.path = path
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw .cannotWrite(path: path, reason: "the folder cannot be made")
+    }
+    let file = path + "/.lock"
+    lock = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard lock >= 0 else { throw .cannotWrite(path: path, reason: String(cString: strerror(errno)).lowercased()) }
+    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw .folderInUse(path: path) }
+  }
+
+  deinit { close(lock) }
+
+  /// The workspace in the folder.
+  public var workspacePath: String { path + "/triage.sqlite" }
+
+  /// Replaces a file of the folder at once, after its bytes are on the disk.
+  ///
+  /// - Throws: ``PipelineError/cannotWrite(path:reason:)``, such as on a full disk; the old file is then still there.
+  public func write(_ data: Data, to name: String) throws(PipelineError) {
+    let target = "\(path)/\(name)"
+    let draft = "\(path)/.\(name).new"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw Self.failure(target) }
+    defer { close(descriptor) }
+    var rest = data[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { throw Self.failure(target) }
+      rest = rest.dropFirst(count)
+    }
+    guard fsync(descriptor) == 0, rename(draft, target) == 0 else { throw Self.failure(target) }
+  }
+
+  private static func failure(_ path: String) -> PipelineError {
+    .cannotWrite(
+      path: path, reason: errno == ENOSPC ? "the disk is full" : String(cString: strerror(errno)).lowercased())
+  }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Foundation
+import PDFWorkers
+import Submissions
+import TopicClassification
+import Triage
+import TriagePipeline
+import Venues
+
+/// `papertriage triage`: from a folder of PDFs to tagged papers.
+struct TriageCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "triage",
+    abstract: "Tags every submission with topics and shows which ones need a person.",
+    discussion: """
+      Writes into the output folder:
+        papers.csv        one row a paper for a spreadsheet
+        papers.ndjson     the same in full, one JSON object a line
+        hotcrp-tags.csv   tags for HotCRP's bulk assignment page
+        triage.sqlite     all of it as a database, and what a second run need not read again
+      All but the database are safe for readers who must not know the authors.
+
+      Examples:
+        papertriage triage ~/papers
+        papertriage triage papers.zip --metadata submissions.csv --output results
+        papertriage triage ~/papers --venue mlsys-2024.yaml --model my-model
+      """)
+
+  @Argument(help: "PDFs, folders and zips of them.", completion: .file())
+  var paths: [String]
+
+  @Option(help: "The venue file (default: the one that comes with the program).", completion: .file())
+  var venue: String?
+
+  @Option(help: "The model folder (default: the one that comes with the program).", completion: .directory)
+  var model: String?
+
+  @Option(
+    help: "What the submission system knows: CSV, JSON or NDJSON with file, id, title, abstract, authors, topics.",
+    completion: .file())
+  var metadata: String?
+
+  @Option(name: .shortAndLong, help: "The folder for the results.", completion: .directory)
+  var output = "triage"
+
+  @Option(help: "What each HotCRP tag begins with.")
+  var tagPrefix = "pt"
+
+  @OptionGroup var work: WorkOptions
+
+  func validate() throws {
+    let isTag = tagPrefix.first?.isLetter == true && tagPrefix.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    if !isTag {
+      throw ValidationError("--tag-prefix is '\(tagPrefix)', but must be letters and digits and begin with a letter.")
+    }
+  }
+
+  func run() async throws {
+    let list = SubmissionList(paths: paths)
+    guard !list.files.isEmpty else {
+      UnreadableInputs(list).name()
+      throw PipelineError.nothingToRead(paths: paths, otherFileCount: list.otherFileCount)
+    }
+    let files = InstalledFiles()
+    let venue = try VenueFile.read(files.venue(flag: venue))
+    let metadata = try metadata.map(SubmissionMetadata.init(path:)) ?? SubmissionMetadata()
+    let folder = try ResultFolder(output)
+    let pipeline = TriagePipeline(
+      venue: venue,
+      classifier: try TopicClassifier(modelFolder: files.model(flag: model), venue: venue),
+      metadata: metadata,
+      workers: try work.workers(),
+      tagPrefix: tagPrefix)
+    let progress = TerminalProgress("Reading PDFs", total: list.files.count)
+    let assessments = try await pipeline.run(list, into: folder, progress: progress.advance)
+    progress.finish()
+
+    let problems = UnreadableInputs(list)
+    for assessment in assessments {
+      if let failure = assessment.failure { problems.add(assessment.file, failure.sentence) }
+    }
+    print(TriageSummary(assessments, venue: venue, list: list, folder: folder.path).text)
+    try problems.report()
+  }
+}

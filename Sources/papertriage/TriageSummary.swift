@@ -1,0 +1,42 @@
+import Submissions
+import Triage
+import Venues
+
+/// What a chair reads on the terminal when a run is done.
+struct TriageSummary {
+  let text: String
+
+  init(_ assessments: [Assessment], venue: Venue, list: SubmissionList, folder: String) {
+    let unreadable = assessments.count { $0.failure != nil } + list.unreadable.count
+    let forPerson = assessments.count { $0.decision.needsReview }
+    let withoutID = assessments.filter { $0.id == nil }
+    var lines = ["\(Self.number(assessments.count, "paper")), \(forPerson) of them for a person to look at."]
+    if unreadable > 0 { lines.append("\(Self.number(unreadable, "input")) could not be read (named below).") }
+    if list.otherFileCount > 0 { lines.append("\(Self.number(list.otherFileCount, "other file")) passed over.") }
+    if !withoutID.isEmpty {
+      lines.append(
+        "No certain paper id, so no row in hotcrp-tags.csv: " + withoutID.map(\.file).joined(separator: ", "))
+    }
+    lines.append("")
+    lines += Self.topicTable(assessments, venue: venue)
+    lines.append("")
+    lines.append("Results: \(folder)/papers.csv, papers.ndjson, hotcrp-tags.csv, triage.sqlite")
+    text = lines.joined(separator: "\n")
+  }
+
+  private static func topicTable(_ assessments: [Assessment], venue: Venue) -> [String] {
+    let assigned = assessments.flatMap { $0.prediction?.topics.filter(\.assigned).map(\.id) ?? [] }
+    let counts = Dictionary(assigned.map { ($0, 1) }, uniquingKeysWith: +)
+    let rows = venue.topics.map { (count: counts[$0.id] ?? 0, name: $0.name) }
+    let width = rows.map { String($0.count).count }.max() ?? 1
+    return ["Papers per topic:"]
+      + rows.map { row in
+        let number = String(row.count)
+        return "  " + String(repeating: " ", count: width - number.count) + number + "  " + row.name
+      }
+  }
+
+  private static func number(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

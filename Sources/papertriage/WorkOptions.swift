@@ -1,0 +1,22 @@
+import ArgumentParser
+import Foundation
+import PDFWorkers
+
+/// How much of the machine a command may use to read PDFs.
+struct WorkOptions: ParsableArguments {
+  @Option(name: .shortAndLong, help: "How many PDFs are read at once (default: one per processor core).")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...64).contains(jobs) {
+      throw ValidationError("--jobs is \(jobs), but must be a number from 1 to 64.")
+    }
+  }
+
+  /// The workers that read PDFs.
+  func workers() throws -> PDFWorkerPool {
+    PDFWorkerPool(
+      executable: try InstalledFiles().worker(),
+      workerCount: jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, 64))
+  }
+}
