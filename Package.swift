@@ -38,6 +38,10 @@ let package = Package(
     .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CProcess"),
+    .systemLibrary(name: "CHTML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     // Nouns.
     library("Papers"),
@@ -47,6 +51,9 @@ let package = Package(
       uses: [
         .product(name: "Yams", package: "Yams")
       ]),
+
+    // From a call for papers to a venue.
+    library("CallReading", uses: ["Venues", "CHTML", "CMarkdown"]),
 
     // From a PDF to a paper, in the worker process.
     library("PDFText", uses: ["CPoppler", "Papers", "PDFLayout"]),
@@ -87,7 +94,7 @@ let package = Package(
     .executableTarget(
       name: "papertriage",
       dependencies: [
-        "Papers", "Venues", "Interchange", "Submissions", "PDFWorkers", "TopicClassification", "Triage",
+        "Papers", "Venues", "CallReading", "Interchange", "Submissions", "PDFWorkers", "TopicClassification", "Triage",
         "TriagePipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -101,6 +108,8 @@ let package = Package(
     tests(of: "PDFText", uses: ["Papers", "PDFLayout"]),
     tests(of: "PaperExtraction", uses: ["Papers", "PDFLayout"]),
     tests(of: "PDFWorkers", uses: ["Papers", "papertriage-pdf"]),
+    tests(of: "Venues"),
+    tests(of: "CallReading", uses: ["Venues"]),
     tests(of: "Interchange"),
     tests(of: "Submissions", uses: ["Papers", "Interchange"]),
     tests(of: "LinearAlgebra"),

@@ -1,0 +1,60 @@
+extension CallDocument {
+  /// The call with lines in bold and short lines that end in a colon turned into the headings that they are.
+  var withPseudoHeadings: CallDocument {
+    var document = self
+    for index in blocks.indices where blocks[index].kind == .paragraph {
+      let text = blocks[index].text
+      guard Self.canBeHeading(text), index + 1 < blocks.count else { continue }
+      if text.isAllStrong {
+        document.blocks[index] = Block(kind: .heading(level: 7), text: text)
+      } else if text.text.hasSuffix(":"), blocks[index + 1].isItem || blocks[index + 1].isRow,
+        text.text.split(separator: " ").count <= 7
+      {
+        document.blocks[index] = Block(kind: .heading(level: 8), text: text)
+      }
+    }
+    return document
+  }
+
+  private static func canBeHeading(_ text: MarkedText) -> Bool {
+    let words = text.text.split(separator: " ").count
+    return words <= 12 && !text.text.contains("\n") && !text.text.hasSuffix(".") && !text.text.hasSuffix(";")
+      && DateGrammar.dates(in: text.text).isEmpty && !text.text.contains("@")
+  }
+}
+
+extension CallDocument {
+  /// The call with paragraphs that are lists inside taken apart: lines that open with a bullet, and lines after one that
+  /// ends in a colon.
+  var withListsInParagraphs: CallDocument {
+    var document = self
+    document.blocks = blocks.flatMap { block -> [Block] in
+      guard block.kind == .paragraph else { return [block] }
+      let lines = block.text.lines
+      let bulleted = lines.indices.filter { Self.bullet.matches(lines[$0].text) }
+      if let first = bulleted.first, bulleted.count >= 2, bulleted.count * 2 >= lines.count - first {
+        var blocks = first > 0 ? [Self.joined(lines[..<first])] : []
+        for index in first..<lines.count {
+          let skipped = Self.bullet.first(in: lines[index].text)?.range.upperBound ?? 0
+          let words = lines[index].part(skipped..<lines[index].count)
+          blocks.append(
+            Block(kind: bulleted.contains(index) ? .item(depth: 1, isNumbered: false) : .paragraph, text: words))
+        }
+        return blocks
+      }
+      if lines.count >= 4, lines[0].text.hasSuffix(":"), lines.dropFirst().allSatisfy({ $0.count < 160 }) {
+        return [Block(kind: .paragraph, text: lines[0]), Self.joined(lines[1...])]
+      }
+      return [block]
+    }
+    return document
+  }
+
+  private static let bullet = Pattern(#"^\s*([•●○▪■◦‣∙·➢►▶✓»*–-]|\d{1,2}[.)])\s+"#)
+
+  private static func joined(_ lines: ArraySlice<MarkedText>) -> Block {
+    var text = MarkedText()
+    for line in lines { text.append(line, after: "\n") }
+    return Block(kind: .paragraph, text: text)
+  }
+}

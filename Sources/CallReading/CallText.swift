@@ -1,0 +1,49 @@
+import Foundation
+
+/// Tells what a file is by its content and decodes it.
+enum CallText {
+  enum Format: Equatable { case html, markdown, plain }
+
+  /// Returns the text of a file in UTF-8, UTF-16 with a mark, or else Windows-1252; `nil` if it is no text.
+  static func decoded(_ bytes: Data) -> String? {
+    let text: String?
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      text = String(data: bytes, encoding: .utf16)
+    } else if bytes.contains(0) {
+      text = nil
+    } else if let utf8 = String(validating: bytes, as: UTF8.self) {
+      text = utf8
+    } else {
+      text = String(data: bytes, encoding: .windowsCP1252) ?? String(data: bytes, encoding: .isoLatin1)
+    }
+    guard let text, !text.isEmpty else { return text }
+    let sample = text.unicodeScalars.prefix(20_000)
+    let controls = sample.count {
+      $0.value < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0.value) || $0.value == 0xFFFD
+    }
+    guard controls * 50 <= sample.count else { return nil }
+    return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\u{0C}", with: "\n")
+      .replacing("\u{FEFF}", with: "")
+  }
+
+  private static let htmlTag = Pattern(
+    #"<!doctype\s+html|<html\b|<body\b|<(p|div|ul|li|table|h[1-6]|section|article|br)\b[^>]*>"#)
+  private static let markdownSign = Pattern(
+    #"(?m)^#{1,6}\s+\S|^\s*[*-] +\*\*|\]\((https?:|mailto:|/)|^\*\*.+\*\*\s*$|^---\n[^#]*?^---$"#)
+
+  /// Returns what the text is: by its tags HTML, by the ending of its name or its signs Markdown.
+  static func format(of text: String, name: String) -> Format {
+    let name = name.lowercased()
+    let start = String(text.prefix(4_000))
+    let isMarkdownName = [".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"].contains { name.hasSuffix($0) }
+    let isHTMLName = [".html", ".htm", ".xhtml", ".php", ".shtml"].contains { name.hasSuffix($0) }
+    let begins = start.drop(while: \.isWhitespace).lowercased()
+    if begins.hasPrefix("<!doctype html") || begins.hasPrefix("<html") { return .html }
+    if isMarkdownName { return .markdown }
+    let tags = htmlTag.all(in: String(text.prefix(60_000))).count
+    if isHTMLName, tags > 0 { return .html }
+    if tags >= 8 { return .html }
+    if !name.hasSuffix(".txt"), markdownSign.all(in: start).count >= 2 { return .markdown }
+    return .plain
+  }
+}

@@ -1,0 +1,80 @@
+import Venues
+
+/// Tells from a label's words what falls due.
+enum DeadlineKinds {
+  /// The rules in order; the first whose words occur decides.
+  private static let rules: [(Pattern, Deadline.Kind)] = [
+    (
+      Pattern(
+        #"\bsubmissions?\s+(site\s+|system\s+)?(opens?|start|begins?|is open)|opens? for submission|\bsubmissions? open|\bopening of|call for papers (issued|released|published)"#
+      ), .other
+    ),
+    (Pattern(#"\b(hotel|visa|travel|grant|stipend|scholarship|volunteer|housing)\b"#), .other),
+    (Pattern(#"\b(artifacts?|artefacts?)\b"#), .other),
+    (
+      Pattern(
+        #"\b(workshop|tutorial|panel|special session|symposium|track|bof|mini-?track)s?\s+(proposals?|selected|submissions? deadline for proposals)|\bproposals?\b(?!.*\btalk)|nomination"#
+      ), .other
+    ),
+    (
+      Pattern(
+        #"\brebuttals?|\bauthor(s'?|'s)?\s+(response|feedback|discussion)|response period|discussion (period|phase)|response to reviews?|\breviews? (sent|released|available|to authors)"#
+      ), .rebuttal
+    ),
+    (Pattern(#"\banonym\w*\s+(period|window)|anonymity"#), .anonymity),
+    (Pattern(#"\bcommit(ment)?\b"#), .commitment),
+    (
+      Pattern(
+        #"\bnotif\w*|\bdecisions?\b(?!.*\bdue)|acceptance (announce|letter|date)|\b(accept|reject)\w*\s*(/|or)\s*reject\w*|authors? (informed|will be informed)|results? (announced|released)|announcement of (accept|result)|\bacceptance\b(?!.*camera)|early reject"#
+      ), .notification
+    ),
+    (
+      Pattern(
+        #"camera[\s-]*ready|\bfinal\b[^.;]*\b(version|manuscript|paper|cop(y|ies)|upload|submission|pdf|abstracts?|files?)|final papers?|\b(print|publication|press)[- ]ready|proceedings version|revised (version|paper|manuscript)s?|copyright|\bfinal(ized)?\s+due|\bfinals? due"#
+      ), .cameraReady
+    ),
+    (Pattern(#"\babstracts?\s*(and|&|/)\s*(full\s+)?papers?"#), .paper),
+    (
+      Pattern(
+        #"\b(abstract|paper|title)s?\s+(and \w+ )?registration|registration of (abstracts?|papers?|titles?)|\bregister\b.*\b(abstract|paper)"#
+      ), .abstract
+    ),
+    (
+      Pattern(
+        #"\b(early|late|regular|author|conference|advance|standard|participant|student|workshop|attendee|on-?site)[\s-]*(bird)?\s*-?\s*registration|\bregistration\b(?!.*\b(abstract|paper|submission))|early[- ]bird"#
+      ), .registration
+    ),
+    (
+      Pattern(
+        #"\babstracts?\b|\bpaper registration|title (and|&) abstract|mandatory registration|intent to submit|letter of intent"#
+      ), .abstract
+    ),
+    (Pattern(#"\bposters?\b"#), .poster),
+    (Pattern(#"\b(demos?|demonstrations?)\b"#), .demo),
+    (Pattern(#"supplement\w*"#), .other),
+    (Pattern(#"\breview\w*\s+(due|period|deadline|begin|end|start)|bidding"#), .other),
+    (
+      Pattern(
+        #"\b(papers?|manuscripts?|submi\w+|articles?|contributions?|ssbmission|sumission|submision)\b(?!.*\b(present|session))|\bdeadlines?\b|\bdue\b|\bwork-?in-?progress|\bcfp\b"#
+      ), .paper
+    ),
+    (
+      Pattern(
+        #"\b(conference|workshops?|symposium|event|meeting|program(me)?|congress|seminar|school|forum|sessions?|main track|held|takes? place|takes place|dates?|days?|venue|summit|tutorials?|presentations?)\b"#
+      ), .event
+    ),
+  ]
+
+  /// Returns what falls due.
+  static func kind(of label: String) -> Deadline.Kind {
+    rules.first { $0.0.matches(label) }?.1 ?? .other
+  }
+
+  /// Whether an hour matters for such a date; notifications and events are days.
+  static func isMoment(_ kind: Deadline.Kind) -> Bool {
+    switch kind {
+    case .abstract, .paper, .poster, .demo, .cameraReady, .rebuttal, .commitment: true
+    case .notification, .event, .registration, .anonymity, .other: false
+    }
+  }
+}

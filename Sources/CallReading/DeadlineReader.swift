@@ -1,0 +1,383 @@
+import Venues
+
+/// Reads the deadlines of a call: kinds, years, hours and zones, and which dates have been replaced.
+struct DeadlineReader {
+  private let document: CallDocument
+  private let sections: CallSections
+  private var entries: [DateEntry]
+  private var notes: [String] = []
+  private let generalTimes: [(block: Int, time: WrittenTime)]
+
+  private struct Reading {
+    var entry: DateEntry
+    var kind: Deadline.Kind
+    var isSuperseded: Bool
+  }
+
+  /// Returns the deadlines in the call's order and what a chair should look at.
+  static func deadlines(
+    in document: CallDocument, _ sections: CallSections
+  ) -> (deadlines: [Stated<Deadline>], notes: [String]) {
+    var reader = DeadlineReader(document, sections)
+    let deadlines = reader.read()
+    return (deadlines, reader.notes)
+  }
+
+  private init(_ document: CallDocument, _ sections: CallSections) {
+    self.document = document
+    self.sections = sections
+    entries = DateEntryFinder.entries(in: document, sections)
+    generalTimes = Self.generalTimes(in: document)
+  }
+
+  private mutating func read() -> [Stated<Deadline>] {
+    var readings = entries.compactMap(reading)
+    readings = Self.withoutRepeatedEvents(readings)
+    readings = withYears(readings)
+    readings = merged(readings)
+    supersede(&readings)
+    readings = withoutContradictedProse(readings)
+    return readings.map(stated)
+  }
+
+  // MARK: Kinds
+
+  private static let deadlineProse = Pattern(
+    #"\b(deadlines?|due|submi\w+|upload\w*|received?|notif\w+|camera[\s-]?ready|registration|register|closes?|no later than|final version|extended)\b|\b(papers?|abstracts?|manuscripts?|proposals?|contributions?)\b.{0,40}\b(by|before|until)\W*$"#
+  )
+  private static let eventProse = Pattern(
+    #"\b(held|takes? place|taking place|hosted|meets?|gathers?|co-?located|collocated|in conjunction|conference dates?|(workshop|conference|symposium) (will|on|is|runs?)|at\b.*\bin\b.*\bon)\b"#
+  )
+  private static let pastEvent = Pattern(
+    #"\b(was held|were held|took place|previous(ly)?|last year|first held|past editions?)\b"#)
+  private static let notOurs = Pattern(
+    #"\b(published (before|after|on)|preprint|arxiv|journal version|patent|retriev|mirrored|archived|copyright \d|last (updated|modified)|updated on|page was|posted on|concurrent|prior to|since\b|as of\b)"#
+  )
+
+  /// Returns what a date means, or `nil` if it is none of the call's.
+  private func reading(_ entry: DateEntry) -> Reading? {
+    let label = entry.label
+    if entry.isListed {
+      let isTop = entry.block < 14
+      if !DateEntryFinder.isLabel(label) {
+        return isTop ? Reading(entry: entry, kind: .event, isSuperseded: false) : nil
+      }
+      if Self.notOurs.matches(label) { return nil }
+      var kind = DeadlineKinds.kind(of: label)
+      if kind == .other || kind == .event || kind == .paper, isTop, isPlaceLine(entry) { kind = .event }
+      if kind == .other, !isAmongDates(entry), !isTop { return nil }
+      if kind == .other, isTop, !isAmongDates(entry) { kind = .event }
+      kind = withTrack(kind, entry)
+      return Reading(entry: entry, kind: kind, isSuperseded: false)
+    }
+    if Self.notOurs.matches(entry.words) || Self.pastEvent.matches(entry.words) { return nil }
+    if Self.deadlineProse.matches(label) {
+      let kind = DeadlineKinds.kind(of: label)
+      if kind != .event, kind != .other {
+        return Reading(entry: entry, kind: withTrack(kind, entry), isSuperseded: false)
+      }
+    }
+    if Self.eventProse.matches(entry.words) || entry.block < 8 && entry.date.end != nil {
+      return Reading(entry: entry, kind: .event, isSuperseded: false)
+    }
+    guard Self.deadlineProse.matches(entry.words) else { return nil }
+    let kind = DeadlineKinds.kind(of: entry.words)
+    return kind == .event || kind == .other
+      ? nil : Reading(entry: entry, kind: withTrack(kind, entry), isSuperseded: false)
+  }
+
+  private func withTrack(_ kind: Deadline.Kind, _ entry: DateEntry) -> Deadline.Kind {
+    guard kind == .paper, let track = entry.track else { return kind }
+    if track.contains("poster") { return .poster }
+    if track.contains("demo") { return .demo }
+    if track.contains("proposal") || track.contains("tutorial") || track.contains("workshop") { return .other }
+    return kind
+  }
+
+  private static let deadlineWords = Pattern(
+    #"\b(deadlines?|due|submi\w+|notif\w+|camera|rebuttals?|response|registration)\b"#)
+
+  /// Whether a line near the top names a place and days, as the head of a call does.
+  private func isPlaceLine(_ entry: DateEntry) -> Bool {
+    !Self.deadlineWords.matches(entry.words) && !Self.deadlineWords.matches(entry.label) && !isUnderDatesHeading(entry)
+  }
+
+  private static let datesHeading = Pattern(#"\b(dates?|deadlines?|schedule|timeline|calendar)\b"#)
+
+  private func isUnderDatesHeading(_ entry: DateEntry) -> Bool {
+    sections.headings[entry.block].contains { Self.datesHeading.matches($0) }
+  }
+
+  /// Whether the date stands among others or under a heading of dates.
+  private func isAmongDates(_ entry: DateEntry) -> Bool {
+    if isUnderDatesHeading(entry) { return true }
+    return entries.filter { $0.isListed && abs($0.block - entry.block) <= 4 }.count >= 3
+  }
+
+  // MARK: Events
+
+  /// Keeps one event of each span: the listed one, else the first.
+  private static func withoutRepeatedEvents(_ readings: [Reading]) -> [Reading] {
+    var kept: [Reading] = []
+    for reading in readings {
+      if reading.kind == .event,
+        let index = kept.firstIndex(where: {
+          $0.kind == .event && $0.entry.date.start.month == reading.entry.date.start.month
+            && $0.entry.date.start.day == reading.entry.date.start.day
+        })
+      {
+        if kept[index].entry.date.start.year == nil { kept[index].entry.date = reading.entry.date }
+        continue
+      }
+      kept.append(reading)
+    }
+    return kept
+  }
+
+  // MARK: Years
+
+  private static let yearInName = Pattern(#"\b[A-Z][A-Za-z&+/-]{1,14}[\s'’-]*((?:19|20)\d{2}|['’]\d{2})\b"#)
+
+  /// Gives dates without a year the year that the call implies: that of a date beside it, or the last one before the
+  /// event.
+  private mutating func withYears(_ readings: [Reading]) -> [Reading] {
+    guard readings.contains(where: { $0.entry.date.start.year == nil }) else { return readings }
+    var readings = readings
+    let titleYear = statedYear
+    for index in readings.indices where readings[index].kind == .event {
+      if readings[index].entry.date.start.year == nil, let titleYear {
+        readings[index].entry.date.start.year = titleYear
+        readings[index].entry.date.end?.year = titleYear
+      }
+    }
+    let event = readings.first { $0.kind == .event && $0.entry.date.start.year != nil }?.entry.date.start
+    var dropped: Set<Int> = []
+    for index in readings.indices where readings[index].entry.date.start.year == nil {
+      let day = readings[index].entry.date.start
+      let neighbours = readings.indices.filter { readings[$0].entry.date.start.year != nil }
+      let sameLine = neighbours.first { readings[$0].entry.line == readings[index].entry.line }
+      let following = neighbours.first { $0 > index && readings[$0].kind != .event }
+      let preceding = neighbours.last { $0 < index && readings[$0].kind != .event }
+      let year: Int?
+      if let sameLine {
+        year = readings[sameLine].entry.date.start.year
+      } else if let event {
+        year = Self.latestYear(of: day, notAfter: event)
+      } else if let following {
+        year = Self.latestYear(of: day, notAfter: readings[following].entry.date.start)
+      } else if let preceding, let known = readings[preceding].entry.date.start.year {
+        let sameYear = WrittenDay(year: known, month: day.month, day: day.day)
+        year = sameYear.isBefore(readings[preceding].entry.date.start) ? known + 1 : known
+      } else if let titleYear {
+        year = titleYear
+      } else {
+        year = nil
+      }
+      guard let year else {
+        dropped.insert(index)
+        continue
+      }
+      readings[index].entry.date.start.year = year
+      readings[index].entry.date.end?.year = year
+      if sameLine == nil {
+        notes.append(
+          "Line \(readings[index].entry.line): '\(readings[index].entry.label)' has no year; \(year) is taken from the "
+            + "call's other dates.")
+      }
+    }
+    for index in dropped.sorted() {
+      notes.append(
+        "Line \(readings[index].entry.line): '\(readings[index].entry.label)' has no year, and the call names none; "
+          + "it is left out.")
+    }
+    return readings.indices.filter { !dropped.contains($0) }.map { readings[$0] }
+  }
+
+  private static func latestYear(of day: WrittenDay, notAfter limit: WrittenDay) -> Int? {
+    guard let year = limit.year else { return nil }
+    return (day.month, day.day) <= (limit.month, limit.day) ? year : year - 1
+  }
+
+  /// The year in the venue's name or its first lines, if they name only one.
+  private var statedYear: Int? {
+    let texts = [document.title].compactMap { $0 } + document.blocks.prefix(10).map(\.text.text)
+    var years: [Int] = []
+    for text in texts {
+      for match in Self.yearInName.all(in: text) {
+        guard let group = match.groups[0] else { continue }
+        let digits = group.filter(\.isNumber)
+        if let number = Int(digits) { years.append(number < 100 ? 2000 + number : number) }
+      }
+      if !years.isEmpty { break }
+    }
+    return Set(years).count == 1 ? years.first : nil
+  }
+
+  // MARK: The same date twice
+
+  /// Two statements of one day for one thing are one: the listed label, with the hour that either gives.
+  private func merged(_ readings: [Reading]) -> [Reading] {
+    var kept: [Reading] = []
+    for reading in readings {
+      let index = kept.firstIndex {
+        $0.kind == reading.kind && $0.entry.date.start == reading.entry.date.start
+          && ($0.entry.track == reading.entry.track || $0.kind != .notification && $0.kind != .cameraReady)
+          && ($0.entry.track == nil || reading.entry.track == nil || $0.entry.track == reading.entry.track)
+      }
+      guard let index else {
+        kept.append(reading)
+        continue
+      }
+      if kept[index].entry.time?.minutes == nil, let time = reading.entry.time { kept[index].entry.time = time }
+      if !reading.entry.isStruck { kept[index].entry.isStruck = false }
+      if kept[index].entry.track != nil, reading.entry.track == nil { kept[index].entry.track = nil }
+      if !reading.entry.isReplaced {
+        kept[index].entry.isReplaced = kept[index].entry.isReplaced && reading.entry.isReplaced
+      }
+      if !kept[index].entry.isListed, reading.entry.isListed {
+        let time = kept[index].entry.time
+        kept[index] = reading
+        kept[index].entry.time = reading.entry.time ?? time
+      }
+    }
+    return kept
+  }
+
+  // MARK: Former dates
+
+  private static let renewed = Pattern(#"\b(extended|extension|revised|new|updated|postponed|final)\b"#)
+
+  private mutating func supersede(_ readings: inout [Reading]) {
+    for index in readings.indices {
+      if readings[index].entry.isReplaced { readings[index].isSuperseded = true }
+    }
+    for index in readings.indices where !readings[index].isSuperseded {
+      let this = readings[index]
+      let rivals = readings.indices.filter { other in
+        other != index && readings[other].kind == this.kind && readings[other].entry.track == this.entry.track
+          && readings[other].entry.round == this.entry.round && !readings[other].isSuperseded
+      }
+      for other in rivals {
+        let rival = readings[other]
+        let isSameLabel = Self.key(rival.entry.label) == Self.key(this.entry.label)
+        let isLater = this.entry.date.start.isBefore(rival.entry.date.start)
+        if this.entry.isStruck, !rival.entry.isStruck, isLater, isSameLabel || this.kind != .event,
+          isSameLabel || abs(this.entry.block - rival.entry.block) <= 1
+        {
+          readings[index].isSuperseded = true
+        } else if isLater, Self.renewed.matches(rival.entry.label), !Self.renewed.matches(this.entry.label),
+          isSameLabel || [.paper, .abstract, .poster, .demo].contains(this.kind)
+        {
+          readings[index].isSuperseded = true
+        } else if isLater, isSameLabel, !Self.key(this.entry.label).isEmpty, this.kind != .event,
+          this.kind != .other,
+          sections.sections[this.entry.block] != sections.sections[rival.entry.block]
+            || this.entry.block == rival.entry.block || this.entry.isStruck
+        {
+          readings[index].isSuperseded = true
+          notes.append(
+            "Lines \(this.entry.line) and \(rival.entry.line) give two dates for '\(this.entry.label)'; the later one is "
+              + "taken as the deadline.")
+        }
+      }
+    }
+  }
+
+  /// What makes two labels the same, whatever stands around it.
+  private static func key(_ label: String) -> String {
+    let dropped: Set = [
+      "extended", "extension", "new", "revised", "updated", "deadline", "due", "date", "the", "firm", "for", "of",
+      "final", "s", "is", "on", "by",
+    ]
+    return label.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+      .map { $0.hasSuffix("s") ? String($0.dropLast()) : String($0) }
+      .filter { !dropped.contains($0) }.joined(separator: " ")
+  }
+
+  /// Running text that contradicts the list of dates is not believed, and a chair is told.
+  private mutating func withoutContradictedProse(_ readings: [Reading]) -> [Reading] {
+    let listed = readings.filter { $0.entry.isListed && !$0.isSuperseded }
+    return readings.filter { reading in
+      guard !reading.entry.isListed, !reading.isSuperseded else { return true }
+      let rival = listed.first {
+        $0.kind == reading.kind && ($0.entry.track == reading.entry.track || reading.entry.track == nil)
+      }
+      guard let rival else { return true }
+      if rival.entry.date.start != reading.entry.date.start, reading.kind != .event {
+        notes.append(
+          "Line \(reading.entry.line): the text says \(Self.text(reading.entry.date.start)) where the list of dates has "
+            + "\(Self.text(rival.entry.date.start)) for '\(rival.entry.label)'; the list is followed.")
+      }
+      return false
+    }
+  }
+
+  // MARK: Moments
+
+  private func stated(_ reading: Reading) -> Stated<Deadline> {
+    let entry = reading.entry
+    var label = entry.label
+    if let track = entry.track, !label.lowercased().contains(track) {
+      label = label.isEmpty ? track : "\(label) (\(track))"
+    }
+    if let round = entry.round, !label.lowercased().contains(round.lowercased()) { label = "\(round): \(label)" }
+    if label.isEmpty { label = reading.kind == .event ? "Conference" : reading.kind.rawValue }
+    let deadline = Deadline(
+      what: reading.kind, label: label, at: moment(reading), superseded: reading.isSuperseded)
+    return Stated(deadline, entry.words, line: entry.line)
+  }
+
+  private func moment(_ reading: Reading) -> String {
+    let day = reading.entry.date.start
+    let date = Self.text(day)
+    var time = reading.entry.time
+    guard DeadlineKinds.isMoment(reading.kind) || reading.kind == .other && time?.minutes != nil else { return date }
+    let general = defaultTime(for: reading.entry.block)
+    if time == nil || time?.minutes == nil && time?.zone != .anywhereOnEarth { time = general ?? time }
+    if let own = time, own.zone == nil, let zone = general?.zone { time?.zone = zone }
+    guard let time, let minutes = time.minutes ?? (time.zone == .anywhereOnEarth ? 23 * 60 + 59 : nil) else {
+      return date
+    }
+    let clock = "\(Self.two(minutes / 60)):\(Self.two(minutes % 60)):00"
+    guard let zone = time.zone else { return "\(date)T\(clock)" }
+    let offset = zone.minutes(on: day)
+    let sign = offset < 0 ? "-" : "+"
+    return "\(date)T\(clock)\(sign)\(Self.two(abs(offset) / 60)):\(Self.two(abs(offset) % 60))"
+  }
+
+  private static let generalStatement = Pattern(
+    #"\b(all|any|the|every|these|each|submission|paper)?\s*(\w+\s+)?(deadlines?|dates|times|submissions?)\b|\btime\s*zones?\b"#
+  )
+
+  /// The hour and zone that the call states for all its deadlines, the statement of the same section first.
+  private func defaultTime(for block: Int) -> WrittenTime? {
+    let here = sections.sections[block]
+    return generalTimes.first { sections.sections[$0.block] == here }?.time ?? generalTimes.last { $0.block <= block }?
+      .time
+      ?? generalTimes.first?.time
+  }
+
+  private static func generalTimes(in document: CallDocument) -> [(block: Int, time: WrittenTime)] {
+    document.blocks.indices.flatMap { block -> [(block: Int, time: WrittenTime)] in
+      let text = document.blocks[block].text
+      return text.sentences.compactMap { range in
+        let sentence = text.part(range)
+        guard !text.isStruck(range), generalStatement.matches(sentence.text),
+          DateGrammar.dates(in: sentence.text).isEmpty
+        else { return nil }
+        let times = TimeGrammar.times(in: sentence.text)
+        guard
+          let time = times.first(where: { $0.minutes != nil && $0.zone != nil })
+            ?? times.first(where: { $0.zone != nil })
+        else { return nil }
+        return (block, time)
+      }
+    }
+  }
+
+  private static func text(_ day: WrittenDay) -> String {
+    "\(day.year.map(String.init) ?? "----")-\(two(day.month))-\(two(day.day))"
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

@@ -1,0 +1,94 @@
+/// Finds columns, page size, file types and the largest file, each only where a call states it.
+enum FormatFinder {
+  private static let two = Pattern(#"\b(two|double|2)[\s-]*column(s|ed)?\b"#)
+  private static let one = Pattern(#"\b(single|one|1)[\s-]*column(s|ed)?\b"#)
+  private static let formatWords = Pattern(
+    #"\b(format\w*|template|style|papers?|submi\w+|pages?|manuscripts?|layout|point|font|acm|ieee|formatted)\b"#)
+  private static let elsewhere = Pattern(#"\b(camera[- ]ready|final version|poster|demo|taps)\b"#)
+
+  /// Returns the number of columns.
+  static func columns(in statements: [Statement], _ context: RuleContext) -> Answer<Int> {
+    first(in: statements, context) { text in
+      guard formatWords.matches(text) else { return nil }
+      switch (two.matches(text), one.matches(text)) {
+      case (true, false): return 2
+      case (false, true): return 1
+      default: return nil
+      }
+    }
+  }
+
+  private static let letter = Pattern(
+    #"\b(us|u\.s\.|american)[\s-]*letter|\bletter[\s-]*(size|sized|paper|format)|\bletterpaper|\b8\.5\s*("|”|''|in(ch(es)?)?)?\s*(x|×|by)\s*11"#
+  )
+  private static let a4 = Pattern(#"\bA4\b"#)
+
+  /// Returns `letter` or `a4`.
+  static func pageSize(in statements: [Statement], _ context: RuleContext) -> Answer<String> {
+    first(in: statements, context) { text in
+      switch (letter.matches(text), a4.matches(text)) {
+      case (true, false): return "letter"
+      case (false, true): return "a4"
+      default: return nil
+      }
+    }
+  }
+
+  private static let pdf = Pattern(#"\bPDF\b|\bportable document format"#)
+  private static let postscript = Pattern(#"\bpost\s?script\b"#)
+  private static let word = Pattern(
+    #"\b(in|as|or|and) (microsoft |ms[- ])?word\b(?! (template|count|limit))|\b\.?docx?\b"#)
+  private static let uploading = Pattern(
+    #"\b(submi\w+|upload\w*|papers?|manuscripts?|files?|electronic\w*|format|accepted)\b"#)
+  private static let notPaper = Pattern(
+    #"\b(download|template|call for papers in|cfp|flyer|poster|slides|supplement\w*|appendi\w+|video|anonymous link|proposals?|example|guidelines? \(pdf|instructions \(pdf|letter)\b"#
+  )
+  private static let paper = Pattern(
+    #"\b(papers?|submissions?|manuscripts?|abstracts?) (must|should|are|will|have|need|shall|may|can|in)\b|\bpdf (format|files?|only)\b|\bsingle pdf|\bas (a )?pdf|\bin pdf"#
+  )
+
+  /// Returns the accepted file types.
+  static func fileTypes(in statements: [Statement], _ context: RuleContext) -> Answer<[String]> {
+    first(in: statements, context) { text in
+      guard pdf.matches(text) || postscript.matches(text), uploading.matches(text) else { return nil }
+      if notPaper.matches(text), !paper.matches(text) { return nil }
+      if isSupplement.matches(text) { return nil }
+      var types: [String] = []
+      if pdf.matches(text) { types.append("pdf") }
+      if postscript.matches(text) { types.append("ps") }
+      if word.matches(text), !notWord.matches(text) { types.append("docx") }
+      return types
+    }
+  }
+
+  private static let isSupplement = Pattern(
+    #"\b(supplement\w+|additional material)\b[^.]*\bpdf\b|\bpdf\b[^.]{0,30}\b(of|for) (the )?(call|cfp|program)"#)
+  private static let notWord = Pattern(#"\b(no|not|n't)\b[^.]*\bword\b|\bword (template|count)"#)
+
+  private static let size = Pattern(#"\b(\d{1,3}(?:\.\d)?)\s*(MB|Mb|megabytes?|mbytes?|MiB)\b"#)
+  private static let limiting = Pattern(
+    #"\b(max\w*|limit\w*|exceed\w*|at most|up to|less than|smaller|larger|bigger|no more|not more|under|below|within)\b"#
+  )
+  private static let otherFile = Pattern(#"\b(supplement\w*|video\w*|appendi\w+|zip|artifact|poster|demo|images?)\b"#)
+
+  /// Returns the largest file in megabytes.
+  static func maxFileMb(in statements: [Statement], _ context: RuleContext) -> Answer<Double> {
+    first(in: statements, context) { text in
+      guard limiting.matches(text), !otherFile.matches(text) else { return nil }
+      return size.first(in: text).flatMap { $0.groups[0] }.flatMap(Double.init)
+    }
+  }
+
+  /// The reading of the sentence with the highest weight, the first of equals; side tracks are passed over.
+  private static func first<Value>(
+    in statements: [Statement], _ context: RuleContext, _ read: (String) -> Value?
+  ) -> Answer<Value> {
+    var best: (value: Value, weight: Int, statement: Statement)?
+    for statement in statements where statement.text.utf16.count < 2_500 && !context.isSide(statement) {
+      guard let value = read(statement.text) else { continue }
+      let weight = context.weight(statement) - (elsewhere.matches(statement.text) ? 3 : 0)
+      if weight > -3, best.map({ weight > $0.weight }) ?? true { best = (value, weight, statement) }
+    }
+    return Answer(stated: best.map { Stated($0.value, $0.statement.text, line: $0.statement.line) })
+  }
+}

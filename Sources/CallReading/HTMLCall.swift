@@ -1,0 +1,291 @@
+import CHTML
+import Foundation
+
+// The only file that sees libxml2: a page becomes a call's blocks.
+
+extension CallDocument {
+  /// The deepest nesting that is followed; pages that people write have under 40.
+  static let deepestNesting = 200
+
+  /// Reads an HTML page. Comments, scripts, navigation and what is not shown are dropped; struck text is kept as
+  /// struck. `nil` if the page is nested deeper than ``deepestNesting``.
+  static func html(_ text: String) -> CallDocument? {
+    let options =
+      Int32(HTML_PARSE_RECOVER.rawValue) | Int32(HTML_PARSE_NOERROR.rawValue) | Int32(HTML_PARSE_NOWARNING.rawValue)
+      | Int32(HTML_PARSE_NONET.rawValue) | Int32(HTML_PARSE_COMPACT.rawValue)
+    var text = text
+    let document = text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        htmlReadMemory($0.baseAddress, Int32(clamping: $0.count), nil, "UTF-8", options)
+      }
+    }
+    guard let document else { return CallDocument(title: nil, blocks: []) }
+    defer { xmlFreeDoc(document) }
+    guard let root = xmlDocGetRootElement(document) else { return CallDocument(title: nil, blocks: []) }
+    var reader = HTMLBlockReader(dropsNavigation: true)
+    guard reader.read(root) else { return nil }
+    var everything = HTMLBlockReader(dropsNavigation: false)
+    guard everything.read(root) else { return nil }
+    // A page whose very content stands in an element named like a menu is read whole.
+    let chosen = reader.document.size * 3 < everything.document.size ? everything : reader
+    return chosen.document
+  }
+}
+
+/// Walks a page's elements and collects blocks.
+private struct HTMLBlockReader {
+  private(set) var document = CallDocument(title: nil, blocks: [])
+  private let dropsNavigation: Bool
+  private var current = MarkedText()
+  private var kind = CallDocument.Block.Kind.paragraph
+  private var listDepth = 0
+  private var itemNesting = 0
+
+  private struct Style {
+    var isStruck = false
+    var isStrong = false
+    var isPreformatted = false
+    var line = 1
+  }
+
+  init(dropsNavigation: Bool) { self.dropsNavigation = dropsNavigation }
+
+  mutating func read(_ root: xmlNodePtr) -> Bool {
+    let isRead = visit(root, Style(), depth: 0)
+    endBlock()
+    return isRead
+  }
+
+  private mutating func endBlock() {
+    let text = current.trimmed
+    if !text.isEmpty { document.blocks.append(.init(kind: kind, text: text)) }
+    current = MarkedText()
+    kind = .paragraph
+  }
+
+  private static let dropped: Set = [
+    "script", "style", "nav", "footer", "noscript", "iframe", "form", "select", "template", "svg", "object", "audio",
+    "video", "canvas", "button",
+  ]
+  private static let blockElements: Set = [
+    "p", "div", "section", "article", "main", "aside", "header", "blockquote", "center", "address", "fieldset", "body",
+    "figure", "figcaption", "hr", "details", "summary", "tbody", "thead", "tfoot", "dl", "html",
+  ]
+  private static let navigationNames: Set = [
+    "nav", "navbar", "leftnav", "topnav", "sidenav", "menu", "footer", "breadcrumb", "breadcrumbs", "navigation",
+    "sponsors", "cookie", "toc",
+  ]
+
+  private mutating func visit(_ node: xmlNodePtr, _ style: Style, depth: Int) -> Bool {
+    guard depth <= CallDocument.deepestNesting else { return false }
+    if node.pointee.type == XML_TEXT_NODE || node.pointee.type == XML_CDATA_SECTION_NODE {
+      if let content = node.pointee.content { append(String(cString: content), node, style) }
+      return true
+    }
+    guard node.pointee.type == XML_ELEMENT_NODE, let rawName = node.pointee.name else { return true }
+    let name = String(cString: rawName).lowercased()
+    if isDropped(node, name) { return true }
+    var style = style
+    style.line = sourceLine(node) ?? style.line
+    if ["del", "s", "strike"].contains(name) || (attribute("style", node) ?? "").lowercased().contains("line-through") {
+      style.isStruck = true
+    }
+    if ["b", "strong"].contains(name) { style.isStrong = true }
+    switch name {
+    case "title":
+      if document.title == nil { document.title = Self.plainText(of: node) }
+      return true
+    case "head":
+      return children(node, style, depth)
+    case "br":
+      current.appendBreak()
+      return true
+    case "h1", "h2", "h3", "h4", "h5", "h6":
+      return heading(node, Int(name.dropFirst()) ?? 6, style, depth)
+    case "ul", "ol", "menu", "dir":
+      endBlock()
+      listDepth += 1
+      let outer = itemNesting
+      itemNesting = 0
+      let isRead = children(node, style, depth)
+      endBlock()
+      listDepth -= 1
+      itemNesting = outer
+      return isRead
+    case "li":
+      let parent = node.pointee.parent.flatMap { $0.pointee.name }.map { String(cString: $0) }
+      return item(node, depth: max(1, listDepth), isNumbered: parent == "ol", style, depth)
+    case "dt": return item(node, depth: listDepth + 1, isNumbered: false, style, depth)
+    case "dd": return item(node, depth: listDepth + 2, isNumbered: false, style, depth)
+    case "pre":
+      style.isPreformatted = true
+      return wrapped(node, .preformatted, style, depth)
+    case "table": return Self.isLayout(node) ? block(node, style, depth) : block(node, style, depth)
+    case "tr":
+      if let table = enclosingTable(of: node), !Self.isLayout(table) { return row(node, style, depth) }
+      return block(node, style, depth)
+    case "td", "th": return block(node, style, depth)
+    case _ where Self.blockElements.contains(name): return block(node, style, depth)
+    default: return children(node, style, depth)
+    }
+  }
+
+  private mutating func children(_ node: xmlNodePtr, _ style: Style, _ depth: Int) -> Bool {
+    var child = node.pointee.children
+    while let node = child {
+      guard visit(node, style, depth: depth + 1) else { return false }
+      child = node.pointee.next
+    }
+    return true
+  }
+
+  /// Inside an item or a cell a block is only a break, so that a date and its label stay together.
+  private mutating func block(_ node: xmlNodePtr, _ style: Style, _ depth: Int) -> Bool {
+    if itemNesting > 0 {
+      current.appendBreak()
+      defer { current.appendBreak() }
+      return children(node, style, depth)
+    }
+    endBlock()
+    defer { endBlock() }
+    return children(node, style, depth)
+  }
+
+  private mutating func wrapped(
+    _ node: xmlNodePtr, _ wanted: CallDocument.Block.Kind, _ style: Style, _ depth: Int
+  ) -> Bool {
+    guard itemNesting == 0 else { return block(node, style, depth) }
+    endBlock()
+    kind = wanted
+    defer { endBlock() }
+    return children(node, style, depth)
+  }
+
+  private mutating func heading(_ node: xmlNodePtr, _ level: Int, _ style: Style, _ depth: Int) -> Bool {
+    wrapped(node, .heading(level: level), style, depth)
+  }
+
+  private mutating func item(
+    _ node: xmlNodePtr, depth itemDepth: Int, isNumbered: Bool, _ style: Style, _ depth: Int
+  ) -> Bool {
+    endBlock()
+    kind = .item(depth: itemDepth, isNumbered: isNumbered)
+    itemNesting += 1
+    defer {
+      itemNesting -= 1
+      endBlock()
+    }
+    return children(node, style, depth)
+  }
+
+  private mutating func row(_ node: xmlNodePtr, _ style: Style, _ depth: Int) -> Bool {
+    guard itemNesting == 0 else { return block(node, style, depth) }
+    endBlock()
+    var cells: [MarkedText] = []
+    var isHeader = true
+    var child = node.pointee.children
+    while let cell = child {
+      child = cell.pointee.next
+      guard cell.pointee.type == XML_ELEMENT_NODE, let name = cell.pointee.name else { continue }
+      if String(cString: name).lowercased() == "td" { isHeader = false }
+      itemNesting += 1
+      current = MarkedText()
+      let isRead = children(cell, style, depth + 1)
+      itemNesting -= 1
+      guard isRead else { return false }
+      cells.append(current.trimmed)
+      current = MarkedText()
+    }
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { current.appendCellBreak() }
+      current.append(cell, after: "")
+    }
+    kind = .row(isHeader: isHeader)
+    endBlock()
+    return true
+  }
+
+  private mutating func append(_ text: String, _ node: xmlNodePtr, _ style: Style) {
+    let end = Int(xmlGetLineNo(node))
+    // The parser counts a text's line at its end; Markdown gives the line of the block.
+    let line = hasSourceLines ? style.line : max(1, end - text.count(where: \.isNewline))
+    if style.isPreformatted {
+      for (index, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        if index > 0 { current.appendBreak() }
+        current.append(String(part), line: line + index, isStruck: style.isStruck, isStrong: style.isStrong)
+      }
+    } else {
+      current.append(text, line: line, isStruck: style.isStruck, isStrong: style.isStrong)
+    }
+  }
+
+  private var hasSourceLines = false
+
+  private mutating func sourceLine(_ node: xmlNodePtr) -> Int? {
+    guard let position = attribute("data-sourcepos", node), let line = Int(position.prefix { $0 != ":" }) else {
+      return nil
+    }
+    hasSourceLines = true
+    return line
+  }
+
+  private func isDropped(_ node: xmlNodePtr, _ name: String) -> Bool {
+    if Self.dropped.contains(name) { return true }
+    if let style = attribute("style", node)?.lowercased().replacing(" ", with: ""), style.contains("display:none") {
+      return true
+    }
+    guard dropsNavigation, name != "body", name != "html", name != "main" else { return false }
+    if attribute("role", node) == "navigation" { return true }
+    let names = "\(attribute("id", node) ?? "") \(attribute("class", node) ?? "")".lowercased()
+    return names.split(whereSeparator: { !$0.isLetter }).contains { Self.navigationNames.contains(String($0)) }
+      && !names.contains("content")
+  }
+
+  private func attribute(_ name: String, _ node: xmlNodePtr) -> String? {
+    guard let value = xmlGetProp(node, name) else { return nil }
+    defer { free(value) }  // libxml2 allocates with malloc unless told otherwise, and we never do.
+    return String(cString: value)
+  }
+
+  private func enclosingTable(of node: xmlNodePtr) -> xmlNodePtr? {
+    var parent = node.pointee.parent
+    while let node = parent {
+      if Self.elementName(node) == "table" { return node }
+      parent = node.pointee.parent
+    }
+    return nil
+  }
+
+  private static func elementName(_ node: xmlNodePtr) -> String? {
+    guard node.pointee.type == XML_ELEMENT_NODE, let name = node.pointee.name else { return nil }
+    return String(cString: name).lowercased()
+  }
+
+  /// Whether a table only arranges a page: a cell of it holds lists, headings, tables or several paragraphs.
+  private static func isLayout(_ table: xmlNodePtr) -> Bool {
+    var budget = 5_000
+    func holdsBlocks(_ node: xmlNodePtr, _ depth: Int, _ paragraphs: inout Int) -> Bool {
+      budget -= 1
+      guard budget > 0, depth < CallDocument.deepestNesting else { return true }
+      var child = node.pointee.children
+      while let node = child {
+        child = node.pointee.next
+        guard let name = elementName(node) else { continue }
+        if name == "td" || name == "th" { paragraphs = 0 }
+        if name == "p" { paragraphs += 1 }
+        if paragraphs > 2 || ["table", "ul", "ol", "h1", "h2", "h3", "h4"].contains(name) { return true }
+        if holdsBlocks(node, depth + 1, &paragraphs) { return true }
+      }
+      return false
+    }
+    var paragraphs = 0
+    return holdsBlocks(table, 0, &paragraphs)
+  }
+
+  private static func plainText(of node: xmlNodePtr) -> String? {
+    guard let content = xmlNodeGetContent(node) else { return nil }
+    defer { free(content) }
+    let words = MarkedText(String(cString: content), line: 1).trimmed.text
+    return words.isEmpty ? nil : words
+  }
+}

@@ -1,0 +1,115 @@
+/// A run of list-like blocks: items, rows of a table, or lines that look like a list without bullets.
+struct ListRun: Sendable {
+  /// An entry with its depth, 1 being the outermost.
+  struct Entry: Hashable, Sendable {
+    let text: String
+    let depth: Int
+    let line: Int
+    /// For a row of a table, its cells.
+    let cells: [String]
+    /// Whether it begins with words in bold.
+    let beginsStrong: Bool
+  }
+
+  /// The blocks.
+  let range: Range<Int>
+  let entries: [Entry]
+  /// Whether nothing but the layout makes it a list.
+  let isLoose: Bool
+
+  var line: Int { entries.first?.line ?? 0 }
+
+  /// Returns all runs of a call.
+  static func runs(in document: CallDocument) -> [ListRun] {
+    var runs: [ListRun] = []
+    var index = 0
+    let blocks = document.blocks
+    while index < blocks.count {
+      let start = index
+      if blocks[index].isItem {
+        while index < blocks.count, blocks[index].isItem { index += 1 }
+        runs.append(ListRun(range: start..<index, entries: blocks[start..<index].map(entry), isLoose: false))
+      } else if blocks[index].isRow {
+        while index < blocks.count, blocks[index].isRow { index += 1 }
+        runs.append(ListRun(range: start..<index, entries: blocks[start..<index].map(entry), isLoose: false))
+      } else if let end = looseEnd(blocks, from: index) {
+        index = end
+        let entries = blocks[start..<end].flatMap { block in
+          block.text.lines.map {
+            Entry(text: $0.text, depth: 1, line: $0.line(at: 0), cells: [], beginsStrong: false)
+          }
+        }
+        runs.append(ListRun(range: start..<end, entries: entries, isLoose: true))
+      } else {
+        index += 1
+      }
+    }
+    return runs
+  }
+
+  private static func entry(_ block: CallDocument.Block) -> Entry {
+    Entry(
+      text: block.text.text.replacing("\n", with: " ").replacing("\t", with: " "), depth: block.itemDepth ?? 1,
+      line: block.line, cells: block.isRow ? block.text.cells.map(\.text) : [],
+      beginsStrong: block.text.strong.first?.lowerBound == 0)
+  }
+
+  /// Where a list without bullets ends: paragraphs that end in semicolons, one paragraph of short lines, or a row of
+  /// short paragraphs.
+  private static func looseEnd(_ blocks: [CallDocument.Block], from start: Int) -> Int? {
+    guard blocks[start].kind == .paragraph || blocks[start].kind == .preformatted else { return nil }
+    var end = start
+    while end < blocks.count, blocks[end].kind == .paragraph, blocks[end].text.text.hasSuffix(";") { end += 1 }
+    if end - start >= 2 {
+      if end < blocks.count, blocks[end].kind == .paragraph, blocks[end].text.count < 400 { end += 1 }
+      return end
+    }
+    let lines = blocks[start].text.lines
+    if lines.count >= 3, lines.dropLast().allSatisfy({ isShortLine($0.text) }),
+      lines.last.map({ isShortLine($0.text.trimmingSuffix { $0 == "." }) }) ?? false
+    {
+      return start + 1
+    }
+    end = start
+    while end < blocks.count, blocks[end].kind == .paragraph, blocks[end].text.lines.count == 1,
+      isShortLine(blocks[end].text.text)
+    { end += 1 }
+    if end - start >= 3 { return end }
+    // Paragraphs that each begin with a label in bold.
+    end = start
+    while end < blocks.count, blocks[end].kind == .paragraph, let first = blocks[end].text.strong.first,
+      first.lowerBound == 0, first.count > 3, first.count < 90, blocks[end].text.count > first.count
+    { end += 1 }
+    return end - start >= 3 ? end : nil
+  }
+
+  private static func isShortLine(_ text: String) -> Bool {
+    let words = text.split(separator: " ").count
+    return words <= 16 && !text.hasSuffix(".") && !text.hasSuffix(":") && text.count > 2
+  }
+
+  /// How much the entries look like topics: noun phrases, not people, dates, addresses or instructions.
+  var shapeScore: Int {
+    guard !entries.isEmpty else { return -10 }
+    var people = 0
+    var dates = 0
+    var instructions = 0
+    var kinds = 0
+    var words = 0
+    for entry in entries {
+      if TopicWords.person.matches(entry.text) { people += 1 }
+      if !DateGrammar.dates(in: entry.text).isEmpty { dates += 1 }
+      if TopicWords.instruction.matches(entry.text) { instructions += 1 }
+      if TopicWords.paperKind.matches(entry.text) { kinds += 1 }
+      words += entry.text.split(separator: " ").count
+    }
+    let count = entries.count
+    var score = count >= 3 ? 1 : count == 1 ? -2 : 0
+    if people * 3 >= count { score -= 8 }
+    if dates * 4 >= count { score -= 8 }
+    if instructions * 2 >= count { score -= 6 } else if instructions * 4 >= count { score -= 3 }
+    if kinds * 2 >= count { score -= 5 }
+    if words > count * 70 { score -= 2 }
+    return score
+  }
+}

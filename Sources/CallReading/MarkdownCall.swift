@@ -1,0 +1,53 @@
+import CMarkdown
+import Foundation
+
+// The only file that sees cmark-gfm: Markdown becomes HTML with the lines of its source, which the reader of HTML
+// takes on, for calls in Markdown are full of HTML.
+
+extension CallDocument {
+  /// Reads Markdown with tables and strikethrough; `nil` if it is nested deeper than ``deepestNesting``.
+  static func markdown(_ text: String) -> CallDocument? {
+    let (body, title) = withoutFrontMatter(text)
+    var document = html(renderedMarkdown(withoutLiquid(body)))
+    if let title { document?.title = title }
+    return document
+  }
+
+  /// Blanks the front matter, so that lines keep their numbers, and returns its title.
+  static func withoutFrontMatter(_ text: String) -> (body: String, title: String?) {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let mark = lines.first?.trimmingCharacters(in: .whitespaces)
+    guard let mark, mark == "---" || mark == "+++" else { return (text, nil) }
+    guard let end = lines.dropFirst().prefix(200).firstIndex(where: { $0.trimmingCharacters(in: .whitespaces) == mark })
+    else { return (text, nil) }
+    let title = lines[1..<end].lazy.compactMap { line -> String? in
+      Pattern(#"^\s*title\s*[:=]\s*["']?(.*?)["']?\s*$"#).first(in: String(line))?.groups.first ?? nil
+    }.first
+    for index in 0...end { lines[index] = "" }
+    return (lines.joined(separator: "\n"), title)
+  }
+
+  /// Blanks what a site generator would fill in: its tags and values are not the call's words.
+  static func withoutLiquid(_ text: String) -> String {
+    Pattern(#"\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]*\}"#).replacing(text, with: "")
+  }
+
+  private static func renderedMarkdown(_ text: String) -> String {
+    cmark_gfm_core_extensions_ensure_registered()
+    let options = CMARK_OPT_UNSAFE | CMARK_OPT_SOURCEPOS
+    guard let parser = cmark_parser_new(options) else { return "" }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough"] {
+      if let feature = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, feature) }
+    }
+    var text = text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    }
+    guard let root = cmark_parser_finish(parser) else { return "" }
+    defer { cmark_node_free(root) }
+    guard let rendered = cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser)) else { return "" }
+    defer { free(rendered) }
+    return String(cString: rendered)
+  }
+}

@@ -1,0 +1,189 @@
+import Venues
+
+/// Finds how long a paper of the main track may be at submission, and what counts.
+struct PageLimitFinder {
+  private let statements: [Statement]
+  private let context: RuleContext
+  private let template: String?
+
+  /// A number of pages in a sentence.
+  private struct Candidate {
+    let statement: Statement
+    let max: Double
+    let range: Range<Int>
+    var weight: Int
+    let isAdvice: Bool
+  }
+
+  /// Returns the limit, or notes on why there is none.
+  static func limit(
+    in statements: [Statement], _ context: RuleContext, template: String?
+  ) -> Answer<PageLimit> {
+    PageLimitFinder(statements: statements, context: context, template: template).answer()
+  }
+
+  private func answer() -> Answer<PageLimit> {
+    let candidates = statements.flatMap(candidates(in:))
+    guard
+      let best = candidates.max(by: {
+        ($0.weight, -$0.statement.index, -$0.range.lowerBound) < ($1.weight, -$1.statement.index, -$1.range.lowerBound)
+      }),
+      best.weight >= 2
+        || best.weight >= 0 && Set(candidates.map(\.max)).count == 1 && !Self.notMain.matches(best.statement.text)
+    else { return Answer(notes: wordLimitNotes) }
+    if best.isAdvice {
+      return Answer(notes: [
+        "Line \(best.statement.line): \(Self.number(best.max)) pages are advice, no limit: '\(Self.quoted(best.statement.text))'."
+      ])
+    }
+    let (includes, excludes) = PageLimitParts.parts(
+      in: best.statement, at: best.range, following: following(best), all: statements, context)
+    var notes = wordLimitNotes
+    let others = Set(candidates.filter { $0.weight >= best.weight - 1 && $0.max != best.max }.map(\.max))
+    if !others.isEmpty {
+      notes.append(
+        "Besides \(Self.number(best.max)) pages the call speaks of "
+          + "\(others.sorted().map(Self.number).joined(separator: " and ")) pages; check which kind of paper is meant.")
+    }
+    let limit = PageLimit(max: best.max, count: .wholePages, includes: includes, excludes: excludes)
+    return Answer(stated: Stated(limit, best.statement.text, line: best.statement.line), notes: notes)
+  }
+
+  private func following(_ candidate: Candidate) -> [Statement] {
+    let next = context.following(candidate.statement, in: statements, count: 4)
+    // What is said after the limit of another kind of paper belongs to that one.
+    return Array(next.prefix { candidates(in: $0).isEmpty || Self.aboutParts.matches($0.text) })
+  }
+
+  private static let aboutParts = Pattern(#"\b(references|bibliograph\w+|appendi\w+|supplement\w+)\b"#)
+
+  private static func number(_ value: Double) -> String { value == value.rounded() ? "\(Int(value))" : "\(value)" }
+  private static func quoted(_ text: String) -> String { text.count > 120 ? text.prefix(117) + "..." : text }
+
+  // MARK: Candidates
+
+  private static let words = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+  ]
+  private static let pages = Pattern(
+    #"(?<![\w.])(?:(\d{1,2}(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?:\s*\((\d{1,2})\))?\s*(?:-|–|—|to|and|or)\s*)?(\d{1,2}(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?:\s*\((?:maximum\s+)?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)\))?[\s-]+(?:[\w&/-]+[\s-]+){0,3}?(?:(?:8\.5|8½)\W*(?:x|×|by)\W*11\W*(?:inch(?:es)?)?[\s-]*)?(?:[\w&/-]+[\s-]+){0,2}?pages?\b(?!\s*(numbers?|per|of code))|\bpage\s+(?:limit|length|count|maximum)\b[^.;\d]{0,40}?(\d{1,2})\b(?!\s*(words|mb|minutes))|\blength[^.;\d]{0,25}:\s*(\d{1,2})\s*(?:pp|pages?)|(\d{1,2})\s*pp?\b\.?(?!\s*m\b)"#
+  )
+  private static let limiting = Pattern(
+    #"\b(up to|at most|no more than|not more than|no longer than|not longer than|not be longer|must not exceed|not exceed\w*|limit\w*|max(imum|\.)?|within|less than|fewer than|or less|or fewer|under|must be|should be|can be|may be|are|is|have|has|in length|long|page limit|restricted|not to exceed|including|excluding|plus|consist\w*|contain\w*|between|of length|length of|require\w*|allowed|of content|of text|of main|of body|exclusive|inclusive|submi\w+)\b|[+:(]"#
+  )
+  private static let strictLimit = Pattern(
+    #"\b(up to|at most|no more than|not more than|no longer than|not longer than|not (be )?exceed\w*|limited to|limit|max(imum|\.)?|page limit|not to exceed|or less|or fewer|restricted to|within|allowed|must be|less than|cannot exceed)\b"#
+  )
+  private static let advice = Pattern(
+    #"\b(recommend\w*|suggest\w*|typical\w*|usual\w*|expected|expect|encourage\w* to|around|approximately|about \d|roughly|ideal\w*|guideline|no (strict |hard |formal )?(page |length )?limits?|flexible|longer (papers?|submissions?|versions?)[^.]*\b(welcome|allowed|accepted|permitted|fine|ok)|not (a )?strict)\b"#
+  )
+  private static let mainWords = Pattern(
+    #"\b(full|regular|research|long|technical|main|conference|original|complete)[\s-]+(research |technical |length |conference )?(papers?|submissions?|contributions?|articles?|manuscripts?|track|length)\b|\bmain (text|body|content|paper)\b"#
+  )
+  private static let paperWords = Pattern(
+    #"\b(papers?|submi\w+|manuscripts?|contributions?|articles?|content|body|text)\b"#)
+  private static let shortWords = Pattern(
+    #"\b(short|position|vision|work[- ]in[- ]progress|wip|industr\w+|experience|tool|late[- ]breaking|student|challenge|new ideas|nier|survey|sok|abstracts?|reproducibility|resource|data|perspective|extended abstracts?|demo\w*|posters?|workshop|tutorial|panel|case stud\w+|talk|application|practice|letters?|non-archival|tiny|brief|survey|journal|lightning|two-page|ideas)[\s-]*(papers?|submissions?|contributions?|track|articles?|proposals?|announcements?)?\b"#
+  )
+  private static let shortPaper = Pattern(
+    #"\b(short|position|vision|work[- ]in[- ]progress|wip|industr\w+|experience|tool|late[- ]breaking|student|challenge|new ideas|nier|extended abstract|demo\w*|poster|workshop|tutorial|panel|tiny|talk|brief|reproducibility|perspective|resource|idea)s?[\s-]+(and [\w-]+ )?(papers?|submissions?|contributions?|track|articles?|abstracts?|proposals?)\b|\bextended abstracts?\b|\bposters?\b|\bdemos?\b|\bproposals?\b"#
+  )
+  private static let notPaper = Pattern(
+    #"\b(cover letter|expression of interest|statement|biograph\w+|bios?|cv|resume|summary of|response|rebuttal|reviews?|letter|slides?|proposal|title page|changes|concurrent|prior (work|version)|previous\w*|dual|purchase\w*|fee|charge|extra charge|overlength|over-length|additional cost|reviewer|per review|generat\w+|description of|change log|revision|workshop report|not (be )?considered|questionnaire)\b"#
+  )
+  private static let additional = Pattern(
+    #"\b(additional|extra|more|further|another|optional)\b[\w\s()-]{0,20}$|\+\s*$|\bplus\s+(up to\s+|at most\s+|an?\s+)?$"#
+  )
+  private static let additionalAfter = Pattern(#"^\W*(additional|extra)\b"#)
+  private static let finalWords = Pattern(
+    #"\b(camera[- ]ready|final (version|paper|manuscript|copy|submission)s?|accepted|acceptance|published version|proceedings version)\b"#
+  )
+
+  private func candidates(in statement: Statement) -> [Candidate] {
+    guard statement.text.utf16.count < 3_000 else { return [] }
+    let text = statement.text
+    let matches = Self.pages.all(in: text)
+    guard !matches.isEmpty else { return [] }
+    let units = Array(text.utf16)
+    return matches.compactMap { match -> Candidate? in
+      let values = [match.groups[3], match.groups[2], match.groups[5], match.groups[7], match.groups[8]].compactMap {
+        $0
+      }
+      guard let value = values.lazy.compactMap(Self.value).first, value >= 1, value <= 60 else { return nil }
+      let before = String(decoding: units[..<match.range.lowerBound], as: UTF16.self)
+      let own = String(decoding: units[match.range], as: UTF16.self)
+      let after = String(decoding: units[match.range.upperBound...], as: UTF16.self)
+      if Self.additional.matches(before.suffix(28).description) || Self.isAdditional(own) { return nil }
+      if Self.notPaper.matches(Self.clause(before, after)) { return nil }
+      // "pages 3-5" are page numbers, "page 2" is a place.
+      var weight = context.weight(statement, countsFinal: false)
+      let clauseBefore = Self.lastClause(before)
+      let clause = clauseBefore + own + Self.firstClause(after)
+      let isInside = before.count(where: { $0 == "(" }) > before.count(where: { $0 == ")" })
+      let outside = Self.parentheses.replacing(clause, with: " ")
+      if Self.strictLimit.matches(clause) { weight += 4 } else if Self.limiting.matches(clause) { weight += 2 }
+      if Self.paperWords.matches(text) { weight += 1 }
+      if Self.shortPaper.matches(clauseBefore) && !Self.mainWords.matches(clauseBefore) {
+        weight -= 4
+      } else if Self.shortPaper.matches(Self.firstClause(after)), !Self.mainWords.matches(clauseBefore),
+        !clauseBefore.contains(where: { $0.isLetter })
+      {
+        weight -= 4
+      } else if Self.mainWords.matches(clause) || Self.mainWords.matches(clauseBefore) {
+        weight += 3
+      }
+      if Self.finalWords.matches(isInside ? clause : outside) { weight -= 4 }
+      if value <= 2 { weight -= 1 }
+      if let template, template == "acm-sigconf", clause.contains("sigconf") { weight += 2 }
+      let isAdvice = Self.advice.matches(text) && !Self.strictAgainstAdvice.matches(clause)
+      if isAdvice { weight -= 1 }
+      return Candidate(statement: statement, max: value, range: match.range, weight: weight, isAdvice: isAdvice)
+    }
+  }
+
+  private static let notMain = Pattern(#"\b(posters?|demos?|proposals?|abstracts?|talks?)\b"#)
+  private static let parentheses = Pattern(#"\([^()]*\)?"#)
+  private static let strictAgainstAdvice = Pattern(
+    #"\b(must not exceed|may not exceed|not exceed|at most|no more than|no longer than|limited to|maximum|max\.?|page limit)\b"#
+  )
+
+  private static func isAdditional(_ own: String) -> Bool {
+    Pattern(#"\b(additional|extra|more)\b"#).matches(own)
+  }
+
+  private static func value(_ text: String) -> Double? {
+    Double(text) ?? words.firstIndex(of: text.lowercased()).map { Double($0 + 1) }
+  }
+
+  /// The words around a number up to the next comma or semicolon on each side, for what a page belongs to.
+  private static func clause(_ before: String, _ after: String) -> String {
+    let left = before.split(whereSeparator: { ";:".contains($0) }).last.map(String.init) ?? ""
+    return left.suffix(60) + " " + after.prefix(40)
+  }
+
+  private static func lastClause(_ before: String) -> String {
+    let cut = Pattern(
+      #"[;|]|\b(and|or|while|whereas|but)\s+(?=(short|full|regular|long|position|poster|demo|extended|industry|tool|research)\b)|\d+[\s-]+pages?\b(?=.*\b(for|papers?)\b)|,\s+(and|or)?\s*(?=(short|full|regular|long|position|posters?|demos?|extended|industry|tool|research|up)\b)"#
+    )
+    let last = cut.all(in: before).last?.range.upperBound ?? 0
+    return String(decoding: Array(before.utf16)[last...], as: UTF16.self)
+  }
+
+  private static func firstClause(_ after: String) -> String {
+    let units = Array(after.utf16)
+    let end =
+      Pattern(#"[;|]|\b(and|or|while|whereas|but)\s+(?=(short|full|regular|long|position|poster|demo|extended)\b)|,"#)
+      .first(in: after)?.range.lowerBound ?? units.count
+    return String(decoding: units[..<end], as: UTF16.self)
+  }
+
+  private static let wordLimit = Pattern(#"\b(\d{3,5}|\d{1,2},\d{3})\s*(-|–|to)?\s*(\d{3,5}|\d{1,2},\d{3})?\s+words\b"#)
+
+  private var wordLimitNotes: [String] {
+    statements.filter { Self.wordLimit.matches($0.text) && context.weight($0) >= 0 && $0.text.utf16.count < 600 }
+      .prefix(1).map {
+        "Line \($0.line): the call also limits words, which is not checked: '\(Self.quoted($0.text))'."
+      }
+  }
+}

@@ -1,0 +1,124 @@
+import Venues
+
+/// Tells which parts of a paper count towards a page limit.
+enum PageLimitParts {
+  private static let parts: [(PageLimit.Part, Pattern)] = [
+    (.references, Pattern(#"\b(references?|bibliograph\w+|citations?|reference (list|section|pages?)|works cited)\b"#)),
+    (.appendix, Pattern(#"\b(appendix|appendices|appendixes|annex(es)?)\b"#)),
+    (.supplementary, Pattern(#"\b(supplement\w*)\b"#)),
+    (.figures, Pattern(#"\b(figures?|tables?|images|illustrations)\b"#)),
+    (.ethics, Pattern(#"\b(ethic\w*|(broader )?impact statements?|societal impact)\b"#)),
+    (.limitations, Pattern(#"\blimitations?\b(?=[^.]*\b(section|statement|discussion|and)\b|\s*[,)])"#)),
+    (.acknowledgements, Pattern(#"\backnowledge?ments?\b"#)),
+    (.reproducibility, Pattern(#"\breproducibility (statements?|sections?|appendi\w+)\b"#)),
+    (.checklist, Pattern(#"\bchecklists?\b"#)),
+  ]
+
+  // Each group captures the words that name the parts.
+  private static let stop =
+    #"[^.;]{0,200}?(?=\b(but|excluding|exclusive|plus|with|and excluding|not including|may|must|should|will|using|in the|including|submi\w+)\b|[.;)]|$)"#
+  private static let freeing: [Pattern] = [
+    Pattern(
+      #"\b(?:excluding|exclud\w+|exclusive of|except(?: for)?|not including|not counting|without counting|does not include|do not include|without|apart from|besides|aside from|excl\.?)\s+(?:the\s+)?("#
+        + stop + ")"),
+    Pattern(
+      #"(?:\bplus\b|\+|\bwith(?: an)?|\band)\s+(?:up to\s+|an?\s+)?(?:(?:any number|unlimited( number)?|arbitrar\w+|as many|no (?:page )?limits?|unrestricted|additional|extra|\d+|one|two|three)\b)([^.;]*)"#
+    ),
+    Pattern(#"(?:\bplus|\+)\s+(?:the\s+|up to\s+\w+\s+)?("# + stop + ")"),
+    Pattern(
+      #"([^.;:(]*?)\b(?:do(?:es)? not|don't|doesn't|will not|won't|are not|is not|need not|not be|shall not|no)\b\s*(?:be )?(?:count\w*|includ\w+|limited|subject|part|considered|contribut\w+|restricted|have a page limit|any page limit|page limit)"#
+    ),
+    Pattern(
+      #"([^.;:(]*?)\b(?:are|is|can be|may be)\s+(?:excluded|unlimited|exempt\w*|not limited|of any length|of unlimited length|not counted|free)"#
+    ),
+    Pattern(
+      #"\b(?:unlimited|no (?:page )?limits? (?:on|for|to)(?: the (?:number|length) of)?|any number of|as many|not limit\w*|unrestricted|no restriction\w* (?:on|for))\b([^.;]*)"#
+    ),
+    Pattern(#"\bpages?\s+(?:that )?(?:contain\w*|consist\w*|with|for|of)\s+only\s+([^.;]*?)\b(?:is|are)\s+(?:not|un)"#),
+    Pattern(
+      #"\b(?:can|may)\s+(?:use|have|include|add|extend to|take|spill)\b[^.;]*?\b(?:additional|extra|unlimited)\b([^.;]*)"#
+    ),
+    Pattern(#"\b(?:additional|extra|more)\s+pages?\s+(?:\w+\s+){0,4}?(?:for|containing|with|of|only)\s+([^.;]*)"#),
+    Pattern(#"\bpages?,?\s+not\s+(?:including|counting)\s+([^.;]*)"#),
+    Pattern(#"([^.;:(]*?)\bexcluded\b"#),
+  ]
+  private static let counting: [Pattern] = [
+    Pattern(
+      #"(?<!not )(?<!n't )\b(?:including|inclusive of|includes|incl\.?|which include|counting|comprising)\s+(?:the\s+|all\s+|any\s+|everything\W+)?("#
+        + stop + ")"),
+    Pattern(
+      #"([^.;:(]*?)\b(?:count (?:towards?|against|in)|are included|is included|are counted|is counted|must be included|counts? toward\w*)\b"#
+    ),
+    Pattern(#"\(?\b(?:with|w/)\s+(references|bibliography|appendices)\s+included"#),
+    Pattern(#"([^.;:(]*?)\binclu(?:ded|sive)\b"#),
+    Pattern(#"\bfor everything\W+including\s+([^.;]*)"#),
+  ]
+  private static let aboutLimit = Pattern(
+    #"\b(pages?|limits?|count\w*|length|exclud\w*|unlimited|towards?)\b"#)
+  private static let negated = Pattern(#"\b(not|n't|no|without|never)\b"#)
+  private static let elsewhere = Pattern(#"\b(camera[- ]ready|final version|accepted|poster|demo)\b"#)
+
+  /// Returns the parts that count and those that do not.
+  static func parts(
+    in statement: Statement, at range: Range<Int>, following: [Statement], all: [Statement], _ context: RuleContext
+  ) -> (includes: [PageLimit.Part], excludes: [PageLimit.Part]) {
+    var includes: Set<PageLimit.Part> = []
+    var excludes: Set<PageLimit.Part> = []
+    func read(_ text: String) {
+      for pattern in freeing {
+        for match in pattern.all(in: text) {
+          for words in match.groups.compactMap({ $0 }) { excludes.formUnion(named(in: words)) }
+        }
+      }
+      for pattern in counting {
+        for match in pattern.all(in: text) {
+          for words in match.groups.compactMap({ $0 }) {
+            let whole = String(decoding: Array(text.utf16)[match.range], as: UTF16.self)
+            if negated.matches(whole) { continue }
+            includes.formUnion(named(in: words).subtracting(excludes))
+          }
+        }
+      }
+    }
+    read(ownClause(statement.text, range))
+    for next in following where aboutLimit.matches(next.text) && !elsewhere.matches(next.text) { read(next.text) }
+    // The rule may stand in a sentence elsewhere that speaks of nothing else.
+    let isBare = excludes.isEmpty && includes.isEmpty
+    for other in all where other.index != statement.index && context.weight(other) >= -5 {
+      let text = other.text
+      // Under the heading of a side track only a sentence about parts alone is believed.
+      if context.isSide(other), !beginsWithPart.matches(text) { continue }
+      guard text.utf16.count < 400, generalRule.matches(text), !elsewhere.matches(text) else { continue }
+      if isBare || freePart.matches(text) { read(text) }
+    }
+    includes.subtract(excludes)
+    return (PageLimit.Part.allCases.filter(includes.contains), PageLimit.Part.allCases.filter(excludes.contains))
+  }
+
+  private static let beginsWithPart = Pattern(
+    #"^\W*(the )?(sections? (on|about)|references|bibliograph\w+|limitations?|ethic\w*|acknowledge?ments|appendi\w+)\b"#
+  )
+  private static let freePart = Pattern(
+    #"\b(not|n't)\b[^.]{0,30}\b(count\w*|includ\w+)\b[^.]{0,40}\b(limit|pages?|length)\b|\b(excluded from|outside|beyond)\b[^.]{0,20}\b(limit|count)"#
+  )
+  private static let generalRule = Pattern(
+    #"\b(references|bibliography|appendi\w+|supplement\w+|ethic\w*|limitations?|acknowledge?ments|checklist|impact statements?)\b[^.]*\b(count|counted|page limits?|limit|unlimited|excluded)\b|\b(page limits?|limit|pages?)\b[^.]*\b(exclud\w+|includ\w+|not count)\b[^.]*\b(references|bibliography|appendi\w+)\b"#
+  )
+
+  /// The part of a sentence that speaks of the limit at a place, without the limit of another kind of paper.
+  private static func ownClause(_ text: String, _ range: Range<Int>) -> String {
+    let units = Array(text.utf16)
+    let rest = String(decoding: units[range.upperBound...], as: UTF16.self)
+    let end = otherLimit.first(in: rest)?.range.lowerBound ?? rest.utf16.count
+    let start = range.lowerBound > 200 ? range.lowerBound - 200 : 0
+    return String(decoding: units[start..<range.upperBound + end], as: UTF16.self)
+  }
+
+  private static let otherLimit = Pattern(
+    #"\b(short|position|poster|demo|industry|student|camera[- ]ready|final)\s+(papers?|version|submissions?|track)\b|\bthe page limit will be\b"#
+  )
+
+  private static func named(in words: String) -> Set<PageLimit.Part> {
+    Set(parts.filter { $0.1.matches(words) }.map(\.0))
+  }
+}

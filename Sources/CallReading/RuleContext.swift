@@ -1,0 +1,48 @@
+/// How much weight a sentence has for the rules of papers in the main track at submission.
+struct RuleContext: Sendable {
+  private let document: CallDocument
+  private let sections: CallSections
+
+  init(_ document: CallDocument, _ sections: CallSections) {
+    self.document = document
+    self.sections = sections
+  }
+
+  private static let submissionHeading = Pattern(
+    #"\b(submi\w+|format\w*|paper|author|instructions?|guidelines?|review\w*|anonym\w*|blind\w*|requirements?|length|template|preparation|call for papers)\b"#
+  )
+  private static let otherHeading = Pattern(
+    #"\b(camera[- ]?ready|final version|accepted|artifact|rebuttal|sponsor\w*|reviewers?|dual submission|concurrent|publication|policy on|journal|registration)\b"#
+  )
+  private static let sideWords = Pattern(
+    #"\b(posters?|demos?|demonstrations?|tutorials?|proposals?|challenge|student papers?|doctoral|panels?|extended abstracts?|talks?|keynotes?|artifacts?)\b"#
+  )
+  private static let finalWords = Pattern(
+    #"\b(camera[- ]ready|final (version|paper|manuscript|submission|copy)s?|accepted (papers?|submissions?|manuscripts?|articles?)|upon acceptance|after acceptance|if accepted|once accepted)\b"#
+  )
+
+  /// Whether a sentence stands in a side track.
+  func isSide(_ statement: Statement) -> Bool { sections.tracks[statement.block] != nil }
+
+  /// Returns a weight: high in the sections for authors, low for posters, demos and final versions.
+  ///
+  /// - Parameters:
+  ///   - statement: The sentence.
+  ///   - countsFinal: Whether words about final versions weigh; a finder that tells them apart itself says no.
+  /// - Returns: About -9 to 1; the finders add what the sentence itself says.
+  func weight(_ statement: Statement, countsFinal: Bool = true) -> Int {
+    var weight = 0
+    let headings = sections.headings[statement.block]
+    if headings.contains(where: { Self.submissionHeading.matches($0) }) { weight += 1 }
+    if let nearest = headings.last, Self.otherHeading.matches(nearest) { weight -= 2 }
+    if isSide(statement) { weight -= 6 }
+    if Self.sideWords.matches(statement.text) { weight -= 3 }
+    if countsFinal, Self.finalWords.matches(statement.text) { weight -= 3 }
+    return weight
+  }
+
+  /// The sentences after one in the same block or, for short blocks, in the next two.
+  func following(_ statement: Statement, in statements: [Statement], count: Int) -> [Statement] {
+    statements.dropFirst(statement.index + 1).prefix(count).filter { $0.block - statement.block <= 1 }
+  }
+}

@@ -1,0 +1,73 @@
+/// A sentence of a call, or a line or cell that stands for one, with the place where it stands.
+struct Statement: Sendable {
+  /// Its words.
+  let text: String
+  /// The line of the file on which it begins.
+  let line: Int
+  /// The block that it is in.
+  let block: Int
+  /// Its number in the call.
+  let index: Int
+}
+
+extension MarkedText {
+  /// The sentences, with their ranges. Breaks end a sentence, abbreviations do not.
+  var sentences: [Range<Int>] {
+    let units = Array(text.utf16)
+    var ranges: [Range<Int>] = []
+    var start = 0
+    func close(_ end: Int) {
+      if end > start { ranges.append(start..<end) }
+      start = end
+    }
+    for (offset, unit) in units.enumerated() {
+      if unit == 0x0A {
+        close(offset + 1)
+      } else if unit == 0x2E || unit == 0x3F || unit == 0x21 {
+        // A sentence ends at `. `, `.) ` or `." ` before something that can begin one.
+        var next = offset + 1
+        while next < units.count, [0x29, 0x22, 0x201D, 0x5D].contains(units[next]) { next += 1 }
+        guard next < units.count, units[next] == 0x20, next + 1 < units.count else { continue }
+        guard !Self.beginsLowercase(units[next + 1]) else { continue }
+        if unit == 0x2E, Self.isAbbreviation(units[start..<offset]) { continue }
+        close(next + 1)
+      }
+    }
+    close(units.count)
+    return ranges
+  }
+
+  private static func beginsLowercase(_ unit: UInt16) -> Bool { (0x61...0x7A).contains(unit) }
+
+  private static let abbreviations: Set = [
+    "e.g", "i.e", "etc", "vs", "max", "min", "approx", "pp", "no", "incl", "prof", "dr", "st", "jan", "feb", "mar",
+    "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mr", "ms", "mrs", "cf", "fig", "sec", "a.m", "p.m",
+    "al", "inc", "ltd", "co", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+  ]
+
+  private static func isAbbreviation(_ units: ArraySlice<UInt16>) -> Bool {
+    let word =
+      String(decoding: units.suffix(8), as: UTF16.self).lowercased()
+      .split(whereSeparator: { " (\n[,".contains($0) }).last.map(String.init) ?? ""
+    return abbreviations.contains(word) || (word.count == 1 && word.first?.isLetter == true)
+  }
+}
+
+extension CallDocument {
+  /// The sentences of the whole call, without what is struck out.
+  var statements: [Statement] {
+    var statements: [Statement] = []
+    for (block, content) in blocks.enumerated() {
+      let pieces = content.isRow ? [0..<content.text.count] : content.text.sentences
+      for range in pieces where !content.text.isStruck(range) {
+        let text = content.text.part(range)
+        guard !text.isEmpty else { continue }
+        statements.append(
+          Statement(
+            text: text.text.replacing("\t", with: " | ").replacing("\n", with: " "), line: text.line(at: 0),
+            block: block, index: statements.count))
+      }
+    }
+    return statements
+  }
+}

@@ -1,0 +1,270 @@
+import Venues
+
+/// Finds the list of topics among all lists of a call.
+///
+/// Every run of items, rows or lines is judged by the words that lead up to it, the headings above it and the shape of
+/// its items; lists of people, rules, dates and kinds of papers fall out. A nested list gives the topics of its lowest
+/// level with their parents.
+struct TopicFinder {
+  /// A topic as the call words it.
+  struct Found: Hashable {
+    var name: String
+    var parent: String?
+    var line: Int
+  }
+
+  private let document: CallDocument
+  private let sections: CallSections
+  private let runs: [ListRun]
+
+  /// From this score on a list is taken for topics; chosen so that an invitation ending in "not limited to" suffices
+  /// and a mere invitation to papers does not.
+  private static let threshold = 5
+
+  /// Returns the topics with the words that announce them.
+  static func topics(in document: CallDocument, _ sections: CallSections) -> Answer<[Found]> {
+    TopicFinder(document, sections).answer()
+  }
+
+  private init(_ document: CallDocument, _ sections: CallSections) {
+    self.document = document
+    self.sections = sections
+    runs = ListRun.runs(in: document)
+  }
+
+  /// A list that is taken, with the lists that go on with it under further labels.
+  private struct Region {
+    var score: Int
+    var runs: [(run: ListRun, parent: String?)]
+    var opener: Int?
+    /// The level of the heading over the whole region; deeper headings are its groups.
+    var level: Int
+    var groupLevel: Int?
+    var track: String?
+  }
+
+  private func answer() -> Answer<[Found]> {
+    let regions = allRegions()
+    let main = regions.filter { $0.track == nil }
+    let best = (main.isEmpty ? regions : main).map(\.score).max()
+    guard let best else { return sentenceTopics() }
+    // Several lists with the same right to the name are all topics; a weaker one is something else.
+    let chosen = (main.isEmpty ? regions : main).filter { $0.score >= min(best, 9) - 1 || $0.score == best }
+    var found: [Found] = []
+    for region in chosen {
+      for (run, parent) in region.runs { found += TopicItems.topics(of: run, parent: parent) }
+    }
+    found = Self.withoutRepeats(found)
+    guard found.count >= 2, let first = chosen.first?.runs.first?.run else { return sentenceTopics() }
+    var notes: [String] = []
+    if best < 8 {
+      notes.append("Line \(first.line): this list is taken for the topics, though the call does not name it so.")
+    }
+    let opener = chosen[0].opener.map { document.blocks[$0].text } ?? document.blocks[first.range.lowerBound].text
+    let words = opener.sentences.last.map { opener.part($0) } ?? opener
+    return Answer(stated: Stated(found, words.text, line: words.line(at: 0)), notes: notes)
+  }
+
+  /// A topic given twice counts once; the first stays.
+  private static func withoutRepeats(_ topics: [Found]) -> [Found] {
+    var seen: Set<String> = []
+    return topics.filter { seen.insert($0.name.lowercased()).inserted }
+  }
+
+  // MARK: Regions
+
+  private func allRegions() -> [Region] {
+    var regions: [Region] = []
+    var open: Region?
+    var end = 0
+    for run in runs {
+      if var region = open, continues(region, run, from: end) {
+        region.runs.append((run, label(of: run)))
+        region.groupLevel = region.groupLevel ?? headingBefore(run).flatMap { document.blocks[$0].headingLevel }
+        open = region
+        end = run.range.upperBound
+        continue
+      }
+      if let region = open { regions.append(region) }
+      open = region(openedBy: run)
+      if open != nil { end = run.range.upperBound }
+    }
+    if let region = open { regions.append(region) }
+    return regions
+  }
+
+  private func region(openedBy run: ListRun) -> Region? {
+    let (lead, labels) = leadIn(of: run)
+    let shape = run.shapeScore
+    guard shape > -6 else { return nil }
+    let leadText = lead.map { document.blocks[$0].text.text }
+    var score = shape
+    var isNamed = false
+    if let leadText {
+      let last = Self.lastSentences(leadText)
+      let announces =
+        TopicWords.strongLead.matches(last)
+        || (document.blocks[lead ?? 0].isHeading && TopicWords.heading.matches(last))
+      if announces, !TopicWords.paperKind.matches(last) || last.contains("opic") {
+        score += 6
+        isNamed = true
+      } else if TopicWords.mediumLead.matches(last) {
+        score += 3
+      }
+      if TopicWords.openEnded.matches(last) { score += 3 }
+      if TopicWords.otherLead.matches(last), !isNamed { score -= 5 }
+    }
+    let headings = sections.headings[run.range.lowerBound]
+    let nearest = headings.last ?? ""
+    if headings.contains(where: { TopicWords.heading.matches($0) }) {
+      score += isNamed ? 2 : 5
+      if !isNamed, TopicWords.heading.matches(nearest) { isNamed = true }
+    } else if !isNamed {
+      if TopicWords.otherHeading.matches(nearest) { score -= 6 }
+      if headings.dropLast().contains(where: { TopicWords.otherHeading.matches($0) }) { score -= 3 }
+    }
+    // Lists of lines without bullets need an announcement right before them.
+    if run.isLoose, !isNamed { return nil }
+    guard score >= Self.threshold else { return nil }
+    let level = sections.sections[run.range.lowerBound]
+    let outer = labels.first.map { sections.headings[$0].count } ?? 0
+    _ = outer
+    let opener = lead ?? (level >= 0 ? level : nil)
+    let openerLevel = opener.map { document.blocks[$0].headingLevel ?? enclosingLevel(of: $0) } ?? 0
+    return Region(
+      score: score, runs: [(run, labels.last.map { Self.labelText(document.blocks[$0].text.text) })], opener: opener,
+      level: openerLevel, groupLevel: labels.last.flatMap { document.blocks[$0].headingLevel },
+      track: sections.tracks[run.range.lowerBound])
+  }
+
+  private func enclosingLevel(of block: Int) -> Int {
+    let heading = sections.sections[block]
+    return heading >= 0 ? document.blocks[heading].headingLevel ?? 0 : 0
+  }
+
+  /// The block that leads up to a list, and the labels between them that name the list's group.
+  private func leadIn(of run: ListRun) -> (lead: Int?, labels: [Int]) {
+    var labels: [Int] = []
+    var place = run.range.lowerBound - 1
+    while place >= 0, labels.count < 3 {
+      let block = document.blocks[place]
+      let text = block.text.text
+      let last = Self.lastSentences(text)
+      let announces =
+        TopicWords.strongLead.matches(last) || TopicWords.openEnded.matches(last)
+        || (block.isHeading && TopicWords.heading.matches(text))
+      if announces { return (place, labels.reversed()) }
+      guard isLabel(place), !TopicWords.otherHeading.matches(text) || block.headingLevel == nil else {
+        return (labels.isEmpty ? place : nil, [])
+      }
+      labels.append(place)
+      place -= 1
+    }
+    return (run.range.lowerBound > 0 ? run.range.lowerBound - 1 : nil, [])
+  }
+
+  /// Whether a block can name a group of topics: a heading or a short line.
+  private func isLabel(_ place: Int) -> Bool {
+    let block = document.blocks[place]
+    if block.isHeading { return block.text.text.split(separator: " ").count <= 16 }
+    guard block.kind == .paragraph else { return false }
+    let text = block.text.text
+    let words = text.split(separator: " ").count
+    return words <= 12 && !text.hasSuffix(".") && !text.contains("\n")
+  }
+
+  private func headingBefore(_ run: ListRun) -> Int? {
+    let place = run.range.lowerBound - 1
+    return place >= 0 && document.blocks[place].isHeading ? place : nil
+  }
+
+  private func label(of run: ListRun) -> String? {
+    var place = run.range.lowerBound - 1
+    while place >= 0, !isLabel(place), place > run.range.lowerBound - 3 { place -= 1 }
+    guard place >= 0, isLabel(place) else { return nil }
+    return Self.labelText(document.blocks[place].text.text)
+  }
+
+  private static func labelText(_ text: String) -> String {
+    TopicItems.cleaned(text.trimmingSuffix { $0 == ":" || $0 == " " })
+  }
+
+  /// Whether a list goes on with a region: only labels of its groups, or a sentence that says so, stand between.
+  private func continues(_ region: Region, _ run: ListRun, from end: Int) -> Bool {
+    let gap = end..<run.range.lowerBound
+    guard gap.count <= 3, run.shapeScore > -4, sections.tracks[run.range.lowerBound] == region.track else {
+      return false
+    }
+    if gap.isEmpty { return true }
+    var hasLabel = false
+    for place in gap {
+      let block = document.blocks[place]
+      let text = block.text.text
+      if let level = block.headingLevel {
+        guard !TopicWords.otherHeading.matches(text) || region.groupLevel == level && level > region.level else {
+          return false
+        }
+        if let groupLevel = region.groupLevel {
+          guard level >= groupLevel, level > region.level || groupLevel <= region.level else { return false }
+        } else if level <= region.level {
+          return false
+        }
+        hasLabel = true
+      } else if isLabel(place), !TopicWords.otherLead.matches(text), !TopicWords.otherHeading.matches(text) {
+        hasLabel = true
+      } else if hasLabel, block.kind == .paragraph, !TopicWords.otherLead.matches(Self.lastSentences(text)) {
+        continue
+      } else {
+        return false
+      }
+    }
+    return hasLabel
+  }
+
+  /// The last sentence of a text, with the one before it if it is short.
+  static func lastSentences(_ text: String) -> String {
+    let marked = MarkedText(text, line: 1)
+    let sentences = marked.sentences
+    guard let last = sentences.last else { return text }
+    let words = marked.part(last).text
+    guard words.split(separator: " ").count < 6, sentences.count > 1 else { return words }
+    return marked.part(sentences[sentences.count - 2].lowerBound..<last.upperBound).text
+  }
+
+  // MARK: Topics in a sentence
+
+  private static let sentenceLead = Pattern(
+    #"\b(topics?|areas|themes)\b[^.:;]{0,100}?\b(includ(e|es|ing)|are|cover|comprise|such as|range from)\b\s*[,(]?\s*((but|and)\s+)?((are|is)\s+)?(not\s+(be\s+)?(necessarily\s+)?(limited|restricted|confined)\s+to)?\s*\)?,?\s*(the following|among others|for example|e\.g\.)?\s*(topics?|areas)?\s*[:,]?\s*(?=\S)|\b(topics|areas|themes)( of interest)?\s*:\s*"#
+  )
+
+  /// Topics that stand in a sentence: "Topics of interest include a, b; and c."
+  private func sentenceTopics() -> Answer<[Found]> {
+    for wantsMain in [true, false] {
+      for (index, block) in document.blocks.enumerated() where (sections.tracks[index] == nil) == wantsMain {
+        guard block.kind == .paragraph || block.isItem, !block.isHeading else { continue }
+        for range in block.text.sentences {
+          let sentence = block.text.part(range)
+          guard let match = Self.sentenceLead.first(in: sentence.text) else { continue }
+          let rest = String(decoding: Array(sentence.text.utf16)[match.range.upperBound...], as: UTF16.self)
+          let parts = TopicItems.enumerated(rest)
+          guard parts.count >= 3, parts.allSatisfy({ $0.split(separator: " ").count <= 18 }) else { continue }
+          let line = sentence.line(at: 0)
+          return Answer(
+            stated: Stated(
+              parts.map { Found(name: $0, parent: nil, line: line) }, sentence.text, line: line),
+            notes: ["Line \(line): the topics stand in a sentence and were taken apart at its commas or semicolons."])
+        }
+      }
+    }
+    return Answer()
+  }
+}
+
+extension String {
+  /// Returns the text without the characters at its end that fulfil a condition.
+  func trimmingSuffix(while isDropped: (Character) -> Bool) -> String {
+    var text = self
+    while let last = text.last, isDropped(last) { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,119 @@
+/// Turns the entries of a list into topics: punctuation that ends an item is dropped, nesting becomes parents.
+enum TopicItems {
+  /// Returns the topics of a list.
+  static func topics(of run: ListRun, parent: String?) -> [TopicFinder.Found] {
+    if run.entries.contains(where: { !$0.cells.isEmpty }) { return rows(run, parent) }
+    var topics: [TopicFinder.Found] = []
+    var ancestors: [(depth: Int, name: String, givesExamples: Bool)] = []
+    for (index, entry) in run.entries.enumerated() {
+      ancestors.removeAll { $0.depth >= entry.depth }
+      let next = index + 1 < run.entries.count ? run.entries[index + 1] : nil
+      let hasChildren = next.map { $0.depth > entry.depth } ?? false
+      // What stands under "Rules in current standards, including:" are examples of that topic.
+      if ancestors.contains(where: \.givesExamples) { continue }
+      let name = cleaned(entry.text)
+      guard name.contains(where: \.isLetter), !isRemainder(name) else { continue }
+      if hasChildren {
+        let givesExamples = exampleEnding.matches(entry.text)
+        if !givesExamples {
+          ancestors.append((entry.depth, labelOf(name), false))
+          continue
+        }
+        ancestors.append((entry.depth, name, true))
+      }
+      topics.append(.init(name: name, parent: ancestors.last { !$0.givesExamples }?.name ?? parent, line: entry.line))
+    }
+    return topics
+  }
+
+  /// The cells of a table: of one column its rows, of two columns a group and its topics, otherwise every cell.
+  private static func rows(_ run: ListRun, _ parent: String?) -> [TopicFinder.Found] {
+    let columns = run.entries.map(\.cells.count).max() ?? 0
+    var topics: [TopicFinder.Found] = []
+    for entry in run.entries {
+      let cells = entry.cells.map(cleaned)
+      if columns == 2, cells.count == 2, let group = cells.first, !group.isEmpty {
+        let parts = split(entry.cells[1])
+        if parts.count >= 2 {
+          topics += parts.map { .init(name: $0, parent: group, line: entry.line) }
+          continue
+        }
+      }
+      for cell in cells where cell.contains(where: \.isLetter) {
+        topics.append(.init(name: cell, parent: parent, line: entry.line))
+      }
+    }
+    return topics
+  }
+
+  private static let exampleEnding = Pattern(#"(includ\w+|such as|e\.g\.,?|for example|for instance|,?\s*like)\W*$"#)
+  private static let remainder = Pattern(
+    #"^\W*(and )?(others?|etc|more|any other (topics?|areas?)|and many more|and more|other (topics|areas)( of interest)?|many others|miscellaneous)\W*$"#
+  )
+
+  /// Whether an item only says that there is more.
+  private static func isRemainder(_ name: String) -> Bool { remainder.matches(name) }
+
+  private static func labelOf(_ name: String) -> String { name.trimmingSuffix { ":;,- ".contains($0) } }
+
+  private static let ending = Pattern(#"(\s*[,;.]\s*(and|or)?|\s+(and|or|&)|\s*[,;.:])\s*$"#)
+  private static let exampleTail = Pattern(#"[,;:]?\s*(including|such as|e\.g\.,?|for example)\s*:?\s*$"#)
+
+  /// An item without the comma, semicolon, full stop or "and" that only ends it.
+  static func cleaned(_ text: String) -> String {
+    var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    words = exampleTail.replacing(words, with: "")
+    while let first = words.first, "•·-–—*:;,. ".contains(first) { words.removeFirst() }
+    // An ellipsis belongs to the item, and so does the point of an abbreviation.
+    for _ in 0..<3 where !words.hasSuffix("...") && !words.hasSuffix("etc.") && !words.hasSuffix("e.g.") {
+      words = ending.replacing(words, with: "")
+    }
+    return words
+  }
+
+  /// Cuts at semicolons, else at commas, outside parentheses.
+  static func split(_ text: String) -> [String] {
+    let lines = pieces(text, at: "\n")
+    if lines.count >= 2 { return lines.map(cleaned).filter { $0.contains(where: \.isLetter) } }
+    let semicolons = pieces(text, at: ";")
+    return (semicolons.count >= 2 ? semicolons : pieces(text, at: ",")).map(cleaned).filter {
+      $0.contains(where: \.isLetter)
+    }
+  }
+
+  /// Cuts an enumeration in a sentence: "a, b, and c" is three.
+  static func enumerated(_ text: String) -> [String] {
+    let parts = split(text)
+    guard parts.count >= 2, let last = parts.last else { return [] }
+    var items = parts.map { part -> String in
+      part.lowercased().hasPrefix("and ") ? String(part.dropFirst(4)) : part
+    }
+    if last.lowercased().hasPrefix("and ") == false, pieces(text, at: ";").count < 2,
+      let range = last.range(of: " and ")
+    {
+      // "x, y and z": the last comma was left out.
+      items.removeLast()
+      items.append(String(last[..<range.lowerBound]))
+      items.append(String(last[range.upperBound...]))
+    }
+    return items.map(cleaned).filter { !$0.isEmpty && !isRemainder($0) }
+  }
+
+  private static func pieces(_ text: String, at separator: Character) -> [String] {
+    var pieces: [String] = []
+    var piece = ""
+    var depth = 0
+    for character in text {
+      if "([{".contains(character) { depth += 1 }
+      if ")]}".contains(character) { depth = max(0, depth - 1) }
+      if character == separator, depth == 0 {
+        pieces.append(piece)
+        piece = ""
+      } else {
+        piece.append(character)
+      }
+    }
+    pieces.append(piece)
+    return pieces
+  }
+}

@@ -1,0 +1,37 @@
+/// The words by which lists of topics, and lists that are no topics, are known.
+enum TopicWords {
+  /// A sentence that announces topics: "Topics of interest include", "areas of interest are".
+  static let strongLead = Pattern(
+    #"\b(topics?|(sub-?|subject |research |technical |thematic |focus |application |key |core |main )?areas?|themes?|subjects?|sub-?topics|research questions|tracks)\b[^.]{0,90}\b(includ\w+|of interest|of relevance|interest(s|ed|ing)?|are|limited to|follow\w*|such as|covered|relevant|geared|welcome\w*|solicit\w+|sought|encourag\w+|compris\w+|range\w*|cover\w*|consist\w*|related|address\w*|listed|below|suggested)\b|\b(interest|solicited|relevant|suggested|possible|potential|sample|example|specific|broad|welcome|following|indicative|exemplary|illustrative)\s+(research |technical )?(topics?|areas?|themes?|subjects)\b|\b(following|these|such|any) (topics|areas|themes|subjects|fields|research areas|technical areas)\b|\btopics?( of interest)?\s*:"#
+  )
+  /// A sentence that invites papers about what follows.
+  static let mediumLead = Pattern(
+    #"\b(invit\w+|welcom\w+|solicit\w+|seek\w*|encourag\w+|interested|looking for|call(s|ing)? for|consider\w*|address\w*|cover\w*|focus\w*|explor\w+|submissions?|papers|contributions|work|research|scope|interest)\b[^.]*\b(on|in|about|relat\w+|address\w*|includ\w+|such as|cover\w*|follow\w*|concern\w*|regarding|around|from|to|of|at|as)\b\W*$"#
+  )
+  static let openEnded = Pattern(
+    #"\b(not|n't) (necessarily )?(be )?(limited|restricted|confined|exclusive)( to)?|\bnot exhaustive|non-exhaustive"#)
+  /// A heading over topics.
+  static let heading = Pattern(
+    #"^\W*(\d+\.?\s*)?((list of|the|our|main|suggested|conference|workshop|symposium|track|research|paper|submission|relevant|technical|scientific|key|potential|possible|specific|general|call|sample|areas and|scope and|themes and|aims and|core|example|primary|broad|focus|subject|major)\W+){0,3}(topics?|scope|areas?|themes?|subject areas|sub-?topics|tracks and topics|topic areas|subjects|fields)(\W+(of|and|&|covered|for|include|to|on|interests?|relevance|the|scope|topics?|areas?|submissions?|papers?|themes?|conference|workshop|symposium|track|are|not|limited|but|submission|in|special|[A-Z]+\d*|\d{4}))*\W*$"#
+  )
+  /// A heading over something else.
+  static let otherHeading = Pattern(
+    #"\b(committees?|chairs?|organi[sz]\w+|sponsors?|partners?|supporters?|benefactors?|dates?|deadlines?|submissions? (guidelines?|instructions?|requirements?|process|information|details|types?|categories|policy|policies|site|procedure|format|formats|system|link|and)|submission|submitting|how to submit|what to submit|format\w*|requirements?|registration|venue|location|contacts?|speakers?|keynotes?|invited|program(me)?( schedule)?|schedule|agenda|accepted|review(ing)?( (process|criteria))?|evaluation( criteria)?|criteria|ethic\w*|polic(y|ies)|awards?|prizes?|instructions?|guidelines?|travel|accommodation|hotels?|fees?|types? of|categories|faqs?|questions|publication|proceedings|special issue|journal|attend\w*|sponsorship|code of conduct|about us|news|links?|related|previous|past|anonym\w*|blind\w*|conflicts?|checklist|llms?|language models?|plagiarism|copyright|camera|authors?|presentation|paper length|length|artifact|open science|rebuttal|history|steering|advisory|people|team|participants|challenges? (tasks?|rules)|datasets?|tools|goals?|objectives?|outcomes?|audience|who should|benefits|supplement\w*|visa|volunteers?|social|grants?|reproducib\w*|diversity|accessib\w*)\b"#
+  )
+  /// A sentence over a list that is no list of topics.
+  static let otherLead = Pattern(
+    #"\b(must|should (include|contain|be|have|not|clearly|describe|provide|follow|also)|required|requirements?|types? of (papers?|submissions?|contributions?)|(two|three|four|five|six|several|following) (\w+ ){0,2}(types|categories|kinds|formats|tracks|classes|forms)|categories|following (information|criteria|guidelines|rules|format|instructions|items|sections|files|dates|steps|details|conditions|requirements|policies)|criteria|dates|committee|not allowed|prohibited|prizes?|awards?|deadlines?|organi[sz]ers|speakers|sponsors?|instructions|guidelines|evaluated|reviewed (based )?on|judged|please|ensure|checklist|include the following:?$|questions\W*(about|regarding|to)|contact|demos about|benefits|permitted|conflicts?|format(ted|ting)?|violat\w+|reject(ed|ion)?|publi(shed|cation) in|journals?|attendees|participants will|past (events|editions)|previous editions|supplementary|anonym\w+|policy)\b"#
+  )
+  /// An item that tells authors what to do.
+  static let instruction = Pattern(
+    #"\b(must|should|shall|please|submit(ted)?|pages?|upload\w*|authors?'? (names?|must|should|are|may|will)|deadline|pdf|latex|word document|template|anonymi[sz]\w+|reviewers?|camera[- ]ready|registration|notification|will be|\d+ (words|minutes|pages)|e-?mail|proceedings|hotcrp|easychair|openreview|cmt)\b|@|https?://|www\."#
+  )
+  /// A kind of paper rather than a subject.
+  static let paperKind = Pattern(
+    #"^\W*(full|long|short|regular|position|vision|demo|poster|research|industry|experience|survey|tool|technical|extended|work[- ]in[- ]progress)\b.{0,30}\b(papers?|abstracts?|submissions?|reports?|track|demos?|posters?)\b"#
+  )
+  /// A person with an affiliation: two capitalized words, a comma or dash or parenthesis, a place of work.
+  static let person = Pattern(
+    #"^\W*((Prof|Dr|Mr|Ms|Mrs)\.? |[\p{Lu}][\p{L}.'’-]*( [\p{L}.'’-]+){1,4}\s*[,(–—-].*\b(Univ\w*|Institut\w*|College|Lab(s|oratory|oratories)?|Research|Inc|Corp\w*|Ltd|GmbH|USA?|UK|Germany|France|China|Canada|Italy|Japan|India|Switzerland|School|Technology|Google|Microsoft|IBM|Meta|Intel|NVIDIA|Amazon|Apple|INRIA|CNRS|ETH|MIT|EPFL|KTH|TU)\b)"#
+  )
+}

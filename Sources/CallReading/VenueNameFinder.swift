@@ -1,0 +1,54 @@
+/// Finds what a chair would call the venue.
+enum VenueNameFinder {
+  private static let generic = Pattern(
+    #"^\W*((call|calls) for (papers?|participation|submissions?|contributions?|abstracts?|research papers?|proposals?|posters?)( and \w+)*|cfp|home|index|welcome|submissions?|important dates|papers?|authors?|topics?( of interest)?|overview|about|scope|instructions? for authors)\W*$"#
+  )
+  private static let callWords = Pattern(
+    #"\b(final |first |second |third |last |1st |2nd |3rd )?(call|calls) for (research |full |technical |workshop |conference )?(papers?|participation|submissions?|contributions?|abstracts?|posters?)\b( and \w+)?|\bcfp\b|\((acm )?\w+ workshop\)"#
+  )
+  private static let acronymYear = Pattern(#"\b[A-Z][A-Za-z0-9+&@/-]{1,18}[\s'’–-]*((19|20)\d{2}|['’]?\d{2})\b"#)
+  private static let event = Pattern(#"\b(conference|symposium|workshop|congress|meeting|seminar|track)\b"#)
+  private static let sentence = Pattern(#"\b(we|are|is|will|invite|welcome|please|must)\b"#)
+
+  /// Returns the name, or `nil` if the call nowhere gives one.
+  static func name(in document: CallDocument) -> Stated<String>? {
+    var best: (text: String, words: String, line: Int, weight: Int)?
+    func consider(_ text: String, line: Int, bonus: Int) {
+      let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let name = callWords.replacing(words, with: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        .trimmingSuffix { " -–—:|,;._".contains($0) }
+      let trimmed = String(name.drop { " -–—:|,;._".contains($0) })
+      guard trimmed.count >= 3, trimmed.count <= 160, !generic.matches(trimmed), trimmed.contains(where: \.isLetter)
+      else { return }
+      var weight = bonus
+      if acronymYear.matches(trimmed) { weight += 4 }
+      if event.matches(trimmed) { weight += 3 }
+      if trimmed.count > 100 { weight -= 1 }
+      if sentence.matches(trimmed) { weight -= 4 }
+      if !DateGrammar.dates(in: trimmed).isEmpty { weight -= 3 }
+      if TopicWords.otherHeading.matches(trimmed), !event.matches(trimmed) { weight -= 3 }
+      if best.map({ weight > $0.weight }) ?? true { best = (trimmed, words, line, weight) }
+    }
+    for (index, block) in document.blocks.prefix(12).enumerated() {
+      for line in block.text.lines.prefix(4) where line.count < 200 {
+        consider(line.text, line: line.line(at: 0), bonus: (block.isHeading ? 3 : 0) + max(0, 3 - index / 2))
+      }
+    }
+    if let title = document.title { consider(title, line: 1, bonus: 2) }
+    if let best, best.weight >= 3 { return Stated(best.text, best.words, line: best.line) }
+    return nameInText(document) ?? best.map { Stated($0.text, $0.words, line: $0.line) }
+  }
+
+  private static let fullName = Pattern(
+    #"\b(?:the\s+)?((?:\d+(?:st|nd|rd|th)\s+|First\s+|Second\s+|Third\s+|Fourth\s+|Fifth\s+)?(?:[A-Z][\w-]*\s+){0,5}(?:Conference|Symposium|Workshop)\s+on\s+[A-Z][\w ,&-]{4,90}?)(?=\s*(?:\(|,? (?:will|is|which|has|aims|seeks|brings)\b|[.;:]))"#
+  )
+
+  /// A name in running text: "the 27th International Conference on ... (AISTATS 2024)".
+  private static func nameInText(_ document: CallDocument) -> Stated<String>? {
+    for block in document.blocks.prefix(30) {
+      guard let match = fullName.first(in: block.text.text), let name = match.groups[0] else { continue }
+      return Stated(name, block.text.text, line: block.line)
+    }
+    return nil
+  }
+}

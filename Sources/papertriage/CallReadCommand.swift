@@ -1,0 +1,43 @@
+import ArgumentParser
+import CallReading
+import Foundation
+import Interchange
+import Venues
+
+/// `papertriage call read`: a call for papers becomes a venue.
+struct CallReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "Reads a call for papers (text, Markdown, HTML, PDF) into a venue file.",
+    discussion: """
+      Above each entry stand the words of the call that it rests on, with their line. What the call does not say stays
+      blank; doubts are listed under notes. Nothing is guessed.
+
+      Examples:
+        papertriage call read cfp.html > venue.yaml
+        papertriage call read cfp.md --format json
+        papertriage call read new-cfp.html --update venue.yaml > venue-new.yaml
+      """)
+
+  /// How the venue is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case yaml, json }
+
+  @Argument(help: "The call for papers; '-' is standard input.", completion: .file())
+  var file: String
+
+  @Option(help: "Write the venue as yaml, with the call's words as comments, or as json.")
+  var format = Format.yaml
+
+  @Option(help: "Read this track instead of the main one.")
+  var track: String?
+
+  @Option(
+    help: "Keep a chair's changes in this venue file, made from an earlier state of the call.", completion: .file())
+  var update: String?
+
+  func run() throws {
+    let call = try CallReader(pdfLines: PDFCallLines.read).read(file, track: track)
+    let output = try ContractJSON.document(call.venue)
+    try FileHandle.standardOutput.write(contentsOf: output)
+  }
+}
