@@ -1,0 +1,170 @@
+import PDFLayout
+import Papers
+
+/// Finds the authors' names between title and abstract.
+///
+/// The block is cut into cells, a name or a list of names, an affiliation, an address. Names have one style on a page;
+/// where affiliations have the same style, their words and their place under a name tell them.
+struct AuthorFinder {
+  /// What a cell holds.
+  private enum Kind {
+    case names([String])
+    case affiliation
+    case address
+    case other
+  }
+
+  private struct Cell {
+    var runs: [TextRun]
+    var box: Box
+    var font: String
+    var size: Double
+    var isBold: Bool
+    var kind: Kind = .other
+  }
+
+  /// Returns the names in reading order.
+  func authors(on page: PageLayout, title: TitleFinder.Found, above bottom: Double) -> [String] {
+    let titleLines = Set(title.lines.map(\.box))
+    var cells: [Cell] = []
+    for line in page.lines where line.direction == .horizontal {
+      guard line.box.centerY > title.box.centerY, line.box.bottom < bottom + 4, line.box.centerY < bottom,
+        !titleLines.contains(line.box), !title.box.contains(x: line.box.centerX, y: line.box.centerY)
+      else { continue }
+      cells += self.cells(of: line)
+    }
+    cells.sort {
+      abs($0.box.centerY - $1.box.centerY) > 3 ? $0.box.centerY < $1.box.centerY : $0.box.left < $1.box.left
+    }
+    var kept: [Cell] = []
+    for var cell in cells {
+      let letters = cell.runs.map(\.text).joined().lettersOnly
+      if letters.hasPrefix("editor") || letters.hasPrefix("reviewedon") || letters.hasPrefix("receivedon") { break }
+      if isAnonymous(letters) { return [] }
+      cell.kind = kind(of: cell)
+      kept.append(cell)
+    }
+    return names(in: kept)
+  }
+
+  private func isAnonymous(_ letters: String) -> Bool {
+    letters.hasPrefix("anonymous") || letters.hasPrefix("paperid") || letters.hasPrefix("submissionid")
+      || letters.hasPrefix("papernumber") || letters.contains("doubleblind") || letters.hasPrefix("authornameswithheld")
+      || letters.hasPrefix("anonymized") || letters.hasPrefix("anonymised")
+  }
+
+  // MARK: Cells
+
+  private func cells(of line: TextLine) -> [Cell] {
+    var cells: [Cell] = []
+    var start = 0
+    let runs = line.runs
+    func close(_ end: Int) {
+      let part = Array(runs[start..<end])
+      guard let first = part.first else { return }
+      let line = TextLine(runs: part)
+      let main =
+        part.filter { $0.fontSize > 0.85 * line.largestSize }.max { $0.text.utf8.count < $1.text.utf8.count } ?? first
+      cells.append(
+        Cell(
+          runs: part, box: line.box, font: main.font.name, size: main.fontSize, isBold: main.font.isBold))
+    }
+    for index in runs.indices.dropFirst() {
+      let gap = runs[index].box.left - runs[index - 1].box.right
+      if gap > 1.3 * max(runs[index].fontSize, runs[index - 1].fontSize) {
+        close(index)
+        start = index
+      }
+    }
+    close(runs.count)
+    return cells
+  }
+
+  private func kind(of cell: Cell) -> Kind {
+    let text = cell.runs.map { ($0.followsSpace ? " " : "") + $0.text }.joined()
+    if text.contains("@") || text.contains("://") || text.contains("www.") || text.contains("{") { return .address }
+    guard let first = cell.runs.first, let last = cell.runs.last else { return .other }
+    // "1 Some University": a raised mark comes before the affiliation it stands for.
+    let isMark = first.fontSize < 0.85 * cell.size || !first.text.unicodeScalars.contains { $0.properties.isAlphabetic }
+    if isMark && cell.runs.count > 1 && first.text.utf8.count <= 6 { return .affiliation }
+    if let letter = text.unicodeScalars.first(where: { $0 != " " }), letter.properties.numericType != nil {
+      return .affiliation
+    }
+    _ = last
+    let parts = parts(of: cell)
+    let names = parts.filter(PersonName.isPlausible)
+    if !names.isEmpty && names.count == parts.count { return .names(names) }
+    let others = parts.count - names.count
+    let hasAffiliation = parts.contains(where: PersonName.isAffiliation)
+    if names.count >= 2 && !hasAffiliation && names.count >= 2 * others { return .names(names) }
+    // "Jane Doe, Example University": the name comes first.
+    if let first = parts.first, PersonName.isPlausible(first), hasAffiliation, parts.count >= 2,
+      !PersonName.isPlace(first),
+      !parts.dropFirst().contains(where: PersonName.isPlausible)
+        || parts.dropFirst().first.map(PersonName.isAffiliation) == true
+    {
+      return .names([first])
+    }
+    return hasAffiliation ? .affiliation : .other
+  }
+
+  /// The cell's text cut at commas, "and", raised marks and symbols.
+  private func parts(of cell: Cell) -> [String] {
+    var text = ""
+    for run in cell.runs {
+      let isRaised = run.fontSize < 0.85 * cell.size && run.text.utf8.count <= 24
+      let hasLetter = run.text.unicodeScalars.contains { $0.properties.isAlphabetic }
+      if isRaised {
+        // Small capitals are smaller too, but go on with the word.
+        if hasLetter && !run.followsSpace && run.text.utf8.count > 2
+          && !run.text.unicodeScalars.contains(where: { $0.properties.numericType != nil })
+        {
+          text += run.text
+        } else {
+          text += ","
+        }
+      } else if !hasLetter && !run.text.unicodeScalars.contains(where: { [".", "'", "\u{2019}", "-"].contains($0) }) {
+        text += ","
+      } else {
+        text += (run.followsSpace ? " " : "") + run.text
+      }
+    }
+    return PersonName.split(TextMending.mended(text))
+  }
+
+  // MARK: Choice
+
+  private func names(in cells: [Cell]) -> [String] {
+    guard let leader = cells.first(where: { if case .names = $0.kind { true } else { false } }) else { return [] }
+    var others = 0
+    for cell in cells {
+      if case .affiliation = cell.kind, hasStyle(of: leader, cell) { others += 1 }
+    }
+    let isStyleOwn = others == 0
+    var result: [String] = []
+    for (index, cell) in cells.enumerated() {
+      guard case .names(let names) = cell.kind, hasStyle(of: leader, cell) else { continue }
+      if !isStyleOwn, names.count == 1, let above = above(cell, in: cells[..<index]) {
+        switch above.kind {
+        // The city under the university.
+        case .affiliation, .other: continue
+        case .names, .address: break
+        }
+      }
+      for name in names where !result.contains(name) { result.append(name) }
+    }
+    return result
+  }
+
+  private func hasStyle(of leader: Cell, _ cell: Cell) -> Bool {
+    cell.font == leader.font && abs(cell.size - leader.size) < 0.6
+  }
+
+  /// The cell right above, in the same stack.
+  private func above(_ cell: Cell, in cells: ArraySlice<Cell>) -> Cell? {
+    cells.last {
+      $0.box.horizontalOverlap(with: cell.box) > 0 && cell.box.centerY - $0.box.centerY > 4
+        && cell.box.top - $0.box.bottom < 0.8 * cell.size
+    }
+  }
+}

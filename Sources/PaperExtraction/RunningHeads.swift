@@ -1,0 +1,49 @@
+import PDFLayout
+
+/// Removes what is not the paper's own text: running heads and feet, page numbers, stamps along the margin.
+enum RunningHeads {
+  /// The share of the page's height in which heads and feet stand.
+  private static let zone = 0.13
+
+  /// Returns the pages without heads, feet and text that is not horizontal.
+  static func removed(from pages: [PageLayout]) -> [PageLayout] {
+    var counts: [String: Int] = [:]
+    for page in pages {
+      var seen: Set<String> = []
+      for line in page.lines where isInZone(line, of: page) { seen.insert(key(line)) }
+      for key in seen { counts[key, default: 0] += 1 }
+    }
+    return pages.map { page in
+      var page = page
+      let size = page
+      page.lines.removeAll { line in
+        if line.direction == .rotated { return true }
+        guard isInZone(line, of: size) else { return false }
+        let key = key(line)
+        // A line of digits alone is a page number; a table's would not stand at the edge.
+        if key.isEmpty { return line.text.utf8.count <= 6 && isAtEdge(line, of: size) }
+        // What comes back on other pages is a head, unless the page is one of a kind.
+        return (counts[key] ?? 0) >= 2 && key.utf8.count > 3 && isAtEdge(line, of: size)
+      }
+      return page
+    }
+  }
+
+  private static func isInZone(_ line: TextLine, of page: PageLayout) -> Bool {
+    line.direction == .horizontal
+      && (line.box.centerY < page.height * zone || line.box.centerY > page.height * (1 - zone))
+  }
+
+  /// Whether at most two lines of other height stand between the line and the page's edge.
+  private static func isAtEdge(_ line: TextLine, of page: PageLayout) -> Bool {
+    let isTop = line.box.centerY < page.height / 2
+    var between = 0
+    for other in page.lines where other.direction == .horizontal {
+      let gap = isTop ? line.box.centerY - other.box.centerY : other.box.centerY - line.box.centerY
+      if gap > 0.6 * line.box.height { between += 1 }
+    }
+    return between <= 3
+  }
+
+  private static func key(_ line: TextLine) -> String { lowerLetters(of: line.text) }
+}
