@@ -95,7 +95,7 @@ let package = Package(
       name: "papertriage",
       dependencies: [
         "Papers", "Venues", "CallReading", "Interchange", "Submissions", "PDFWorkers", "TopicClassification", "Triage",
-        "TriagePipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TriagePipeline", "Workspaces", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     // Tests, and what they share.
@@ -118,7 +118,7 @@ let package = Package(
     tests(of: "Evaluation"),
     tests(of: "TopicClassification", uses: ["Papers", "Venues"]),
     tests(of: "Triage", uses: ["Papers"]),
-    tests(of: "Workspaces", uses: ["Papers"]),
+    tests(of: "Workspaces", uses: ["Papers", "Triage"]),
     tests(of: "TriagePipeline", uses: ["Papers"]),
     tests(of: "Reports", uses: ["Papers", "Venues", "Interchange", "Triage"]),
   ]

@@ -1,7 +1,7 @@
 import Papers
 
 /// All that is known of one submission: what its PDF says, its topics, what checks found, and what follows.
-public struct Assessment: Sendable {
+public struct Assessment: Hashable, Sendable {
   /// The submission system's id, if it is certain.
   public var id: PaperID?
   /// The path as the user gave it.
@@ -40,5 +40,45 @@ public struct Assessment: Sendable {
   /// Why nothing could be read; `nil` if it could.
   public var failure: PDFFailure? {
     if case .failure(let failure) = reading { failure } else { nil }
+  }
+}
+
+extension Assessment: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case id, file, paper, failure, title, abstract, prediction, findings, reasons
+  }
+
+  /// Reads what ``encode(to:)`` wrote.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let reading: Result<Paper, PDFFailure> =
+      if let failure = try container.decodeIfPresent(PDFFailure.self, forKey: .failure) {
+        .failure(failure)
+      } else {
+        .success(try container.decode(Paper.self, forKey: .paper))
+      }
+    self.init(
+      id: try container.decodeIfPresent(PaperID.self, forKey: .id),
+      file: try container.decode(String.self, forKey: .file),
+      reading: reading,
+      title: try container.decodeIfPresent(String.self, forKey: .title),
+      abstract: try container.decodeIfPresent(String.self, forKey: .abstract),
+      prediction: try container.decodeIfPresent(TopicPrediction.self, forKey: .prediction),
+      findings: try container.decode([Finding].self, forKey: .findings),
+      decision: TriageDecision(reasons: try container.decode([ReviewReason].self, forKey: .reasons)))
+  }
+
+  /// Writes the parts, and either the paper or the failure.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encodeIfPresent(id, forKey: .id)
+    try container.encode(file, forKey: .file)
+    try container.encodeIfPresent(paper, forKey: .paper)
+    try container.encodeIfPresent(failure, forKey: .failure)
+    try container.encodeIfPresent(title, forKey: .title)
+    try container.encodeIfPresent(abstract, forKey: .abstract)
+    try container.encodeIfPresent(prediction, forKey: .prediction)
+    try container.encode(findings, forKey: .findings)
+    try container.encode(decision.reasons, forKey: .reasons)
   }
 }

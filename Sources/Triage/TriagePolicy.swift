@@ -5,6 +5,9 @@ public struct TriageDecision: Hashable, Sendable {
   /// Why a person should look; empty if nobody needs to.
   public let reasons: [ReviewReason]
 
+  /// Makes a decision of its reasons.
+  public init(reasons: [ReviewReason]) { self.reasons = reasons }
+
   /// Whether a person should look.
   public var needsReview: Bool { !reasons.isEmpty }
 }

@@ -4,6 +4,8 @@ public enum PipelineError: Error, Equatable, CustomStringConvertible {
   case cannotWrite(path: String, reason: String)
   /// Another run writes to the same folder.
   case folderInUse(path: String)
+  /// The folder has no results.
+  case noRun(path: String)
   /// Among the paths there is no file to read.
   case nothingToRead(paths: [String], otherFileCount: Int)
 
@@ -14,6 +16,8 @@ public enum PipelineError: Error, Equatable, CustomStringConvertible {
       "\(path): cannot be written: \(reason). What was read so far is kept; run the same command again to go on."
     case .folderInUse(let path):
       "\(path): another run is writing to this folder. Wait for it, or name another folder with --output."
+    case .noRun(let path):
+      "\(path): has no results. Run `papertriage triage` first, or name its folder with --output."
     case .nothingToRead(let paths, let others):
       "No PDF was found in \(paths.joined(separator: ", "))"
         + (others == 0

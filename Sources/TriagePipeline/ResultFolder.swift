@@ -18,10 +18,26 @@ public final class ResultFolder: Sendable {
     } catch {
       throw .cannotWrite(path: path, reason: "the folder cannot be made")
     }
-    let file = path + "/.lock"
-    lock = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    lock = try Self.locked(path)
+  }
+
+  /// Takes a folder that holds results already.
+  ///
+  /// - Throws: ``PipelineError/noRun(path:)``, ``PipelineError/folderInUse(path:)``.
+  public init(existing path: String) throws(PipelineError) {
+    self.path = path
+    guard FileManager.default.fileExists(atPath: path + "/triage.sqlite") else { throw .noRun(path: path) }
+    lock = try Self.locked(path)
+  }
+
+  private static func locked(_ path: String) throws(PipelineError) -> Int32 {
+    let lock = open(path + "/.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard lock >= 0 else { throw .cannotWrite(path: path, reason: String(cString: strerror(errno)).lowercased()) }
-    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw .folderInUse(path: path) }
+    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+      close(lock)
+      throw .folderInUse(path: path)
+    }
+    return lock
   }
 
   deinit { close(lock) }

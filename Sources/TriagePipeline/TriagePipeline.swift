@@ -1,8 +1,5 @@
-import Foundation
-import Interchange
 import PDFWorkers
 import Papers
-import Reports
 import Submissions
 import Synchronization
 import TopicClassification
@@ -13,35 +10,43 @@ import Workspaces
 /// The way of the data, from a list of files to the results: the file to read first.
 ///
 /// Files are read by PDF workers into papers; the classifier gives each its topics; the policy says which need a
-/// person; the four together are an assessment; assessments are written as reports.
+/// person; the four together are an assessment; assessments are kept in the workspace and written as results.
 public struct TriagePipeline: Sendable {
-  private let venue: Venue
   private let classifier: TopicClassifier
   private let metadata: SubmissionMetadata
   private let workers: PDFWorkerPool
+  private let settings: ResultWriter.Settings
   private let policy = TriagePolicy()
-  private let tags: HotCRPTags
 
   /// Puts the parts together.
   ///
   /// - Parameters:
-  ///   - venue: The topics, groups and rules.
   ///   - classifier: The model, matched to the venue.
   ///   - metadata: What the submission system knows of the papers.
   ///   - workers: The processes that read PDFs.
-  ///   - tagPrefix: What each HotCRP tag begins with.
+  ///   - settings: The venue, and how results are written.
   public init(
-    venue: Venue, classifier: TopicClassifier, metadata: SubmissionMetadata, workers: PDFWorkerPool,
-    tagPrefix: String
+    classifier: TopicClassifier, metadata: SubmissionMetadata, workers: PDFWorkerPool, settings: ResultWriter.Settings
   ) {
-    self.venue = venue
     self.classifier = classifier
     self.metadata = metadata
     self.workers = workers
-    tags = HotCRPTags(venue: venue, prefix: tagPrefix)
+    self.settings = settings
   }
 
-  /// Reads, classifies, judges and writes; returns the assessments in the list's order.
+  /// What a run leaves besides its files.
+  public struct Outcome: Sendable {
+    /// The assessments, in the list's order, with the chairs' marks applied.
+    public let assessments: [Assessment]
+    /// What is different from the last complete run in the folder; `nil` if there was none.
+    public let changes: ChangeSet?
+    /// Whether every file was looked at; not so when the run was stopped.
+    public let isComplete: Bool
+  }
+
+  /// Reads, classifies, judges and writes.
+  ///
+  /// When the task is cancelled, the results of what was read until then are written.
   ///
   /// - Parameters:
   ///   - list: The submissions.
@@ -50,23 +55,27 @@ public struct TriagePipeline: Sendable {
   /// - Throws: ``PipelineError``, and what the workspace throws; what was read until then is kept in the folder.
   public func run(
     _ list: SubmissionList, into folder: ResultFolder, progress: @escaping @Sendable () -> Void
-  ) async throws -> [Assessment] {
+  ) async throws -> Outcome {
     let workspace = try Workspace(path: folder.workspacePath)
+    let writer = try ResultWriter(workspace, settings: settings)
     let readings = try await readings(of: list.files, workspace: workspace, progress: progress)
-    let assessments = assessments(of: readings)
-    try workspace.replaceSubmissions(
-      zip(assessments, readings).map { SubmissionRow($0, content: $1.content) })
-    try write(assessments, into: folder)
-    return assessments
+    let isComplete = readings.count == list.files.count
+    let rows = zip(assessments(of: readings), readings).map { SubmissionRow($0, content: $1.content) }
+    let changes = try workspace.replaceSubmissions(rows, isComplete: isComplete)
+    return Outcome(assessments: try writer.write(to: folder), changes: changes, isComplete: isComplete)
   }
 
   private func readings(
     of files: [SubmissionFile], workspace: Workspace, progress: @escaping @Sendable () -> Void
   ) async throws -> [SubmissionReader.Reading] {
     let readings = Mutex<[SubmissionReader.Reading]>([])
-    try await SubmissionReader(workers: workers, workspace: workspace).read(files) { reading in
-      readings.withLock { $0.append(reading) }
-      progress()
+    do {
+      try await SubmissionReader(workers: workers, workspace: workspace).read(files) { reading in
+        readings.withLock { $0.append(reading) }
+        progress()
+      }
+    } catch is CancellationError {
+      // The chair wants to see what there is.
     }
     return readings.withLock { $0 }
   }
@@ -86,8 +95,8 @@ public struct TriagePipeline: Sendable {
       let hasText = input.title != nil || input.abstract != nil
       let prediction = hasText ? predictions[index] : nil
       return Assessment(
-        id: ids[index], file: reading.file.name, reading: reading.outcome,
-        title: input.title, abstract: input.abstract, prediction: prediction, findings: [],
+        id: ids[index], file: reading.file.name, reading: reading.outcome, title: input.title,
+        abstract: input.abstract, prediction: prediction, findings: [],
         decision: policy.decision(
           for: reading.outcome, hasTypedText: entries[index]?.abstract != nil, prediction: prediction))
     }
@@ -99,15 +108,5 @@ public struct TriagePipeline: Sendable {
     let claims = files.map { metadata.entry(forPath: $0.name)?.id ?? PaperIDRule.id(forPath: $0.name) }
     let counts = Dictionary(claims.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
     return claims.map { claim in claim.flatMap { counts[$0] == 1 ? $0 : nil } }
-  }
-
-  private func write(_ assessments: [Assessment], into folder: ResultFolder) throws {
-    var rows = Data()
-    for assessment in assessments { rows += try ContractJSON.line(PaperRow(assessment)) }
-    try folder.write(rows, to: "papers.ndjson")
-    let table = PapersTable(venue: venue)
-    let csv = table.header + assessments.map(table.row).joined()
-    try folder.write(Data(csv.utf8), to: "papers.csv")
-    try folder.write(Data(tags.text(for: assessments).utf8), to: "hotcrp-tags.csv")
   }
 }

@@ -1,11 +1,12 @@
+import Foundation
 import GRDB
 import Papers
 import Triage
 
 /// An assessment as the workspace keeps it.
 public struct SubmissionRow: Sendable {
-  private let assessment: Assessment
-  private let content: String?
+  let assessment: Assessment
+  let content: String?
 
   /// Makes the row of an assessment.
   ///
@@ -15,15 +16,16 @@ public struct SubmissionRow: Sendable {
     self.content = content
   }
 
-  func insert(into database: Database, position: Int) throws {
+  func insert(into database: Database, position: Int, encoder: JSONEncoder) throws {
     let prediction = assessment.prediction
     try database.execute(
-      sql: "INSERT INTO submission VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      sql: "INSERT INTO submission VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
-        position, assessment.file, assessment.id?.rawValue, content, assessment.title, assessment.abstract,
-        assessment.paper?.pageCount, prediction?.primary, prediction?.scope.verdict.rawValue,
+        position, assessment.key, assessment.file, assessment.id?.rawValue, content, assessment.title,
+        assessment.abstract, assessment.paper?.pageCount, prediction?.primary, prediction?.scope.verdict.rawValue,
         prediction?.scope.probability.rounded, assessment.decision.needsReview,
         assessment.decision.reasons.map(\.rawValue).joined(separator: " "), assessment.failure?.sentence,
+        encoder.encode(assessment),
       ])
     for (kind, scores) in [("topic", prediction?.topics), ("group", prediction?.groups)] {
       for score in scores ?? [] {

@@ -8,7 +8,7 @@ import Papers
 /// One writer, write-ahead log. What a PDF says is kept by (content, extractor), so a changed file or a newer program
 /// reads anew and nothing else does.
 public final class Workspace: Sendable {
-  private let database: DatabaseQueue
+  let database: DatabaseQueue
 
   /// Opens the workspace, or makes it, readable by its owner only.
   ///
@@ -48,8 +48,7 @@ public final class Workspace: Sendable {
 
   /// Keeps what was read from files, in one transaction.
   public func keep(_ readings: [(content: String, reading: Result<Paper, PDFFailure>)], extractor: String) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
+    let encoder = Self.encoder
     try database.write { database in
       let statement = try database.makeStatement(
         sql: "INSERT OR REPLACE INTO reading (content, extractor, paper, failure) VALUES (?, ?, ?, ?)")
@@ -66,13 +65,10 @@ public final class Workspace: Sendable {
     }
   }
 
-  /// Replaces the table of submissions with those of this run, in one transaction.
-  public func replaceSubmissions(_ submissions: [SubmissionRow]) throws {
-    try database.write { database in
-      try database.execute(sql: "DELETE FROM label; DELETE FROM submission")
-      for (position, submission) in submissions.enumerated() {
-        try submission.insert(into: database, position: position)
-      }
-    }
+  /// Equal values give equal bytes, so that two workspaces of the same work are the same.
+  static var encoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return encoder
   }
 }

@@ -4,7 +4,7 @@ import GRDB
 enum WorkspaceSchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1: readings, submissions, labels") { database in
+    migrator.registerMigration("1: readings, submissions, labels, changes, marks") { database in
       try database.execute(
         sql: """
           -- What was read from a PDF with these bytes: the paper or the failure, as JSON.
@@ -17,9 +17,16 @@ enum WorkspaceSchema {
             CHECK ((paper IS NULL) <> (failure IS NULL))
           ) WITHOUT ROWID;
 
-          -- The submissions of the last run, in its order.
+          -- The venue and the options of the last run, as JSON.
+          CREATE TABLE setting (
+            name TEXT PRIMARY KEY,
+            value BLOB NOT NULL
+          ) WITHOUT ROWID;
+
+          -- The submissions of the last run, in its order, before any mark is applied.
           CREATE TABLE submission (
             position INTEGER PRIMARY KEY,
+            key TEXT NOT NULL,             -- the id, or the file where no id is certain
             file TEXT NOT NULL,
             id TEXT,
             content TEXT,
@@ -31,7 +38,8 @@ enum WorkspaceSchema {
             scope_probability REAL,
             needs_review INTEGER NOT NULL,
             review_reasons TEXT NOT NULL,  -- joined by a blank
-            error TEXT
+            error TEXT,
+            assessment BLOB NOT NULL       -- all of it, as JSON
           );
 
           -- Every topic and group of every submission.
@@ -43,6 +51,22 @@ enum WorkspaceSchema {
             assigned INTEGER NOT NULL,
             PRIMARY KEY (position, kind, label)
           ) WITHOUT ROWID;
+
+          -- What was different from the run before, for each run that found something different.
+          CREATE TABLE change (
+            run INTEGER NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN ('added', 'changed', 'withdrawn')),
+            key TEXT NOT NULL,
+            PRIMARY KEY (run, kind, key)
+          ) WITHOUT ROWID;
+
+          -- What chairs said, in order. Nothing is ever deleted; undoing is an entry too.
+          CREATE TABLE mark (
+            sequence INTEGER PRIMARY KEY,
+            mark BLOB,                               -- JSON; null in an entry that undoes another
+            undoes INTEGER REFERENCES mark (sequence),
+            CHECK ((mark IS NULL) <> (undoes IS NULL))
+          );
           """)
     }
     return migrator

@@ -66,20 +66,26 @@ struct TriageCommand: AsyncParsableCommand {
     let metadata = try metadata.map(SubmissionMetadata.init(path:)) ?? SubmissionMetadata()
     let folder = try ResultFolder(output)
     let pipeline = TriagePipeline(
-      venue: venue,
       classifier: try TopicClassifier(modelFolder: files.model(flag: model), venue: venue),
       metadata: metadata,
       workers: try work.workers(),
-      tagPrefix: tagPrefix)
+      settings: ResultWriter.Settings(venue: venue, tagPrefix: tagPrefix))
     let progress = TerminalProgress("Reading PDFs", total: list.files.count)
-    let assessments = try await pipeline.run(list, into: folder, progress: progress.advance)
+    let outcome = try await Interruption.cancelling {
+      try await pipeline.run(list, into: folder, progress: progress.advance)
+    }
     progress.finish()
 
     let problems = UnreadableInputs(list)
-    for assessment in assessments {
+    for assessment in outcome.assessments {
       if let failure = assessment.failure { problems.add(assessment.file, failure.sentence) }
     }
-    print(TriageSummary(assessments, venue: venue, list: list, folder: folder.path).text)
+    if !outcome.isComplete {
+      problems.add(
+        "stopped",
+        "\(outcome.assessments.count) of \(list.files.count) files were read; run the same command again to go on.")
+    }
+    print(TriageSummary(outcome, venue: venue, list: list, folder: folder.path).text)
     try problems.report()
   }
 }

@@ -1,12 +1,14 @@
 import Submissions
 import Triage
+import TriagePipeline
 import Venues
 
 /// What a chair reads on the terminal when a run is done.
 struct TriageSummary {
   let text: String
 
-  init(_ assessments: [Assessment], venue: Venue, list: SubmissionList, folder: String) {
+  init(_ outcome: TriagePipeline.Outcome, venue: Venue, list: SubmissionList, folder: String) {
+    let assessments = outcome.assessments
     let unreadable = assessments.count { $0.failure != nil } + list.unreadable.count
     let forPerson = assessments.count { $0.decision.needsReview }
     let withoutID = assessments.filter { $0.id == nil }
@@ -17,10 +19,11 @@ struct TriageSummary {
       lines.append(
         "No certain paper id, so no row in hotcrp-tags.csv: " + withoutID.map(\.file).joined(separator: ", "))
     }
+    if let changes = outcome.changes { lines.append(Self.sentence(for: changes)) }
     lines.append("")
     lines += Self.topicTable(assessments, venue: venue)
     lines.append("")
-    lines.append("Results: \(folder)/papers.csv, papers.ndjson, hotcrp-tags.csv, triage.sqlite")
+    lines.append("Results in \(folder): " + (ResultWriter.files + ["triage.sqlite"]).joined(separator: ", "))
     text = lines.joined(separator: "\n")
   }
 
@@ -34,6 +37,13 @@ struct TriageSummary {
         let number = String(row.count)
         return "  " + String(repeating: " ", count: width - number.count) + number + "  " + row.name
       }
+  }
+
+  private static func sentence(for changes: ChangeSet) -> String {
+    let parts = [("added", changes.added), ("changed", changes.changed), ("withdrawn", changes.withdrawn)]
+      .filter { !$0.1.isEmpty }.map { "\($0.1.count) \($0.0) (\($0.1.joined(separator: ", ")))" }
+    return parts.isEmpty
+      ? "Nothing has changed since the last run." : "Since the last run: " + parts.joined(separator: "; ") + "."
   }
 
   private static func number(_ count: Int, _ noun: String) -> String {

@@ -1,0 +1,53 @@
+import Foundation
+import GRDB
+import Triage
+
+extension Workspace {
+  /// Replaces the submissions with those of this run, and notes what is different from the last complete run, in one
+  /// transaction.
+  ///
+  /// - Parameters:
+  ///   - submissions: The rows in the run's order.
+  ///   - isComplete: Whether the run looked at every file; one that was stopped says nothing about the rest.
+  /// - Returns: What is different; `nil` if there is nothing to compare.
+  @discardableResult
+  public func replaceSubmissions(_ submissions: [SubmissionRow], isComplete: Bool) throws -> ChangeSet? {
+    let encoder = Self.encoder
+    let old = try setting([ChangeSet.Entry].self, "complete-run")
+    let new = submissions.map { ChangeSet.Entry(key: $0.assessment.key, content: $0.content) }
+    return try database.write { database in
+      try database.execute(sql: "DELETE FROM label; DELETE FROM submission")
+      for (position, submission) in submissions.enumerated() {
+        try submission.insert(into: database, position: position, encoder: encoder)
+      }
+      guard isComplete else { return nil }
+      try keep(new, asSetting: "complete-run", in: database)
+      guard let old else { return nil }
+      let changes = ChangeSet(from: old, to: new)
+      try note(changes, in: database)
+      return changes
+    }
+  }
+
+  /// Returns the submissions of the last run in its order, with the chairs' marks applied.
+  public func assessments() throws -> [Assessment] {
+    let marks = Dictionary(grouping: try marks(), by: \.paper)
+    let decoder = JSONDecoder()
+    return try database.read { database in
+      try Data.fetchAll(database, sql: "SELECT assessment FROM submission ORDER BY position").map { data in
+        let assessment = try decoder.decode(Assessment.self, from: data)
+        return assessment.applying(marks[assessment.key] ?? [])
+      }
+    }
+  }
+
+  private func note(_ changes: ChangeSet, in database: Database) throws {
+    guard !changes.isEmpty else { return }
+    let run = (try Int.fetchOne(database, sql: "SELECT max(run) FROM change") ?? 0) + 1
+    for (kind, keys) in [("added", changes.added), ("changed", changes.changed), ("withdrawn", changes.withdrawn)] {
+      for key in keys {
+        try database.execute(sql: "INSERT OR IGNORE INTO change VALUES (?, ?, ?)", arguments: [run, kind, key])
+      }
+    }
+  }
+}
