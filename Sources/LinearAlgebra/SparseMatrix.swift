@@ -108,3 +108,12 @@ public struct SparseVector: Hashable, Sendable {
   /// The Euclidean length.
   public var length: Float { values.reduce(Float(0)) { $0 + $1 * $1 }.squareRoot() }
 }
+
+extension SparseMatrix {
+  /// Stores every number of a dense matrix, zeros too.
+  public init(_ matrix: Matrix) {
+    self.init(columnCount: matrix.columnCount)
+    let all = (0..<matrix.columnCount).map(UInt32.init)
+    for row in 0..<matrix.rowCount { append(SparseVector(columns: all, values: Array(matrix.row(row)))) }
+  }
+}

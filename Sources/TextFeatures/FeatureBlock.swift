@@ -15,7 +15,7 @@ public struct FeatureBlock: Hashable, Sendable, Codable {
   public enum CommonWords: String, Hashable, Sendable, Codable {
     /// They count like others.
     case kept
-    /// They are no features by themselves, nor are words of one character.
+    /// A phrase of nothing but common words and single characters is no feature.
     case dropped
   }
 
@@ -27,7 +27,7 @@ public struct FeatureBlock: Hashable, Sendable, Codable {
   public let shortestPhrase: Int
   /// The longest phrase, in words.
   public let longestPhrase: Int
-  /// What is done with common words standing alone.
+  /// What is done with common words.
   public let commonWords: CommonWords
   /// The length of the block's row.
   public let weight: Float
@@ -57,7 +57,7 @@ public struct FeatureBlock: Hashable, Sendable, Codable {
   /// The weights were chosen by cross-validation on the shipped corpus; see the model card.
   public static let standard = [
     FeatureBlock(name: "word", source: .text, phrases: 1...1, commonWords: .dropped, weight: 1),
-    FeatureBlock(name: "pair", source: .text, phrases: 2...2, commonWords: .kept, weight: 0.5),
-    FeatureBlock(name: "title", source: .title, phrases: 1...2, commonWords: .kept, weight: 0.7),
+    FeatureBlock(name: "pair", source: .text, phrases: 2...2, commonWords: .dropped, weight: 0.5),
+    FeatureBlock(name: "title", source: .title, phrases: 1...2, commonWords: .dropped, weight: 0.7),
   ]
 }

@@ -66,17 +66,18 @@ public struct FeatureCounter {
 
   private func names(in words: Words, block: FeatureBlock) -> Set<[UInt8]> {
     var names: Set<[UInt8]> = []
+    let isCommon = (0..<words.count).map { Self.isCommon(words[$0]) }
     for length in block.shortestPhrase...block.longestPhrase where words.count >= length {
       for first in 0...(words.count - length) {
-        let name = Array(words.bytes[words.phrase(first..<(first + length))])
-        if length == 1, block.commonWords == .dropped, isCommon(name) { continue }
-        names.insert(name)
+        let phrase = first..<(first + length)
+        if block.commonWords == .dropped, phrase.allSatisfy({ isCommon[$0] }) { continue }
+        names.insert(Array(words.bytes[words.phrase(phrase)]))
       }
     }
     return names
   }
 
-  private func isCommon(_ name: [UInt8]) -> Bool {
-    name.count < 2 || StopWords.english.contains(String(decoding: name, as: UTF8.self))
+  private static func isCommon(_ word: String) -> Bool {
+    word.utf8.count < 2 || StopWords.english.contains(word)
   }
 }

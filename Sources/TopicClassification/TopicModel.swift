@@ -17,6 +17,11 @@ public struct TopicModel: Sendable {
   /// `V`, shape `[components, labels]`.
   let embeddingWeights: Matrix
 
+  /// Writes the model to a folder, which is made if need be.
+  ///
+  /// - Throws: ``ModelFolderError/cannotWrite(path:reason:)``.
+  public func write(to folder: String) throws(ModelFolderError) { try ModelFolder.write(self, to: folder) }
+
   /// The number of topics, groups, and one more for whether a paper has any topic.
   var labelCount: Int { configuration.topics.count + configuration.groups.count + 1 }
 

@@ -1,0 +1,9 @@
+import Papers
+
+extension TopicClassifier {
+  /// Returns what the model says of labelled papers, beside what is true.
+  public func judged(_ papers: [LabelledPaper]) -> [JudgedPaper] {
+    let inputs = papers.map { ClassifierInput(title: $0.document.title, abstract: $0.document.body) }
+    return zip(papers, predictions(for: inputs)).map { JudgedPaper(paper: $0, prediction: $1) }
+  }
+}

@@ -1,0 +1,123 @@
+import Evaluation
+import LinearAlgebra
+import LinearModels
+import TextFeatures
+
+/// Trains a topic model: two views of a text (words, embedding), a logistic regression for each, calibrated together
+/// on papers that neither was trained on.
+struct TopicModelTrainer: Sendable {
+  let prepared: PreparedCorpus
+
+  private var settings: TrainingSettings { prepared.settings }
+  private var labelCount: Int { prepared.corpus.labelCount }
+
+  /// Returns the model learnt from the papers with the given indices.
+  ///
+  /// The papers' folds serve inside: each fold is predicted by models of the others, and probabilities, thresholds and
+  /// the review policy are fitted on those predictions.
+  func trained(on papers: [Int]) throws(LinearModelError) -> TopicModel {
+    let views = try outOfFoldViews(papers)
+    let weights = prepared.calibrationWeights
+    let calibrations = Calibrator(labelCount: labelCount + 1).fitted(
+      views: views, truth: papers.map { known(paper: $0) }, weights: papers.map { weights[$0] })
+    let predictions = papers.indices.map { row in
+      (0...labelCount).map { label in calibrations[label].probability(views.map { Double($0[row, label]) }) }
+    }
+    let thresholds = (0..<labelCount).map { label in
+      Thresholds.expectedF1(
+        probabilities: predictions.map { $0[label] }, weights: papers.map { weights[$0] })
+    }
+    let review = ReviewPolicy.fitted(
+      probabilities: predictions, thresholds: thresholds, papers: papers.map { prepared.corpus.papers[$0] },
+      weights: papers.map { weights[$0] }, topicCount: prepared.corpus.topics.count, risk: settings.reviewRisk)
+    return try assembled(papers, calibrations: calibrations, thresholds: thresholds, review: review)
+  }
+
+  /// What is known of each column, the last being whether the paper has any topic.
+  private func known(paper: Int) -> [Bool?] {
+    let paper = prepared.corpus.papers[paper]
+    return paper.truth + [paper.hasTopic(among: prepared.corpus.topics.count)]
+  }
+
+  /// Returns each view's log odds for the papers, from models that have not seen them.
+  private func outOfFoldViews(_ papers: [Int]) throws(LinearModelError) -> [Matrix] {
+    let folds = Array(Set(papers.map { prepared.folds[$0] })).sorted()
+    let results: [Result<[Matrix], LinearModelError>] = ParallelBlocks.map(folds.count) { index in
+      let (inside, outside) = (
+        papers.filter { prepared.folds[$0] != folds[index] }, papers.filter { prepared.folds[$0] == folds[index] }
+      )
+      return Result { () throws(LinearModelError) in
+        let models = try fits(inside)
+        return [
+          try models.words.logits(for: prepared.rows.rows(outside)),
+          try models.embedding.logits(for: prepared.embeddings.rows(outside)),
+        ]
+      }
+    }
+    var views = [Matrix](
+      repeating: Matrix(rowCount: papers.count, columnCount: labelCount + 1), count: 2)
+    for (index, result) in results.enumerated() {
+      let parts = try result.get()
+      let rows = papers.indices.filter { prepared.folds[papers[$0]] == folds[index] }
+      for view in views.indices {
+        for (source, target) in rows.enumerated() {
+          for label in 0...labelCount { views[view][target, label] = parts[view][source, label] }
+        }
+      }
+    }
+    return views
+  }
+
+  private func fits(
+    _ papers: [Int]
+  ) throws(LinearModelError) -> (words: FittedLogisticRegression, embedding: FittedLogisticRegression) {
+    let targets = prepared.targets.examples(papers)
+    let words = LogisticRegression(
+      inverseRegularization: settings.wordInverseRegularization, seed: settings.seed)
+    let embedding = LogisticRegression(
+      inverseRegularization: settings.embeddingInverseRegularization, seed: settings.seed)
+    return (
+      try words.fitted(to: prepared.rows.rows(papers), labels: targets),
+      try embedding.fitted(to: prepared.embeddings.rows(papers), labels: targets)
+    )
+  }
+
+  /// Fits on all papers and folds the calibration into the weights.
+  private func assembled(
+    _ papers: [Int], calibrations: [LabelCalibration], thresholds: [Double], review: ReviewPolicy
+  ) throws(LinearModelError) -> TopicModel {
+    let models = try fits(papers)
+    let biases = calibrations.indices.map { label in
+      Float(
+        calibrations[label].logit([Double(models.words.biases[label]), Double(models.embedding.biases[label])]))
+    }
+    let corpus = prepared.corpus
+    return TopicModel(
+      configuration: ModelConfiguration(
+        formatVersion: ModelConfiguration.currentFormat, venueName: corpus.venueName, topics: corpus.topics,
+        groups: corpus.groups, blocks: settings.blocks, thresholds: thresholds, review: review,
+        training: TrainingRecord(
+          labelledPapers: papers.count, unlabelledPapers: prepared.unlabelledCount, seed: settings.seed,
+          inverseRegularizations: [
+            Double(settings.wordInverseRegularization), Double(settings.embeddingInverseRegularization),
+          ],
+          objectives: [models.words, models.embedding].map { $0.report.objectives.reduce(0, +) },
+          calibratedOn: Self.description(of: papers.map { corpus.papers[$0].standing }))),
+      space: prepared.space, weights: SharedBuffer(Self.scaled(models.words.weights, calibrations, view: 0).elements),
+      biases: biases, embedding: prepared.embedding,
+      embeddingWeights: Self.scaled(models.embedding.weights, calibrations, view: 1))
+  }
+
+  private static func scaled(_ weights: Matrix, _ calibrations: [LabelCalibration], view: Int) -> Matrix {
+    var weights = weights
+    for row in 0..<weights.rowCount {
+      for label in calibrations.indices { weights[row, label] *= Float(calibrations[label].slopes[view]) }
+    }
+    return weights
+  }
+
+  private static func description(of standings: [LabelledPaper.Standing]) -> String {
+    let representative = standings.count { $0 == .representative }
+    return "\(representative) papers drawn like those to come, \(standings.count - representative) picked ones"
+  }
+}

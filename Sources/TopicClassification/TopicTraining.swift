@@ -1,0 +1,41 @@
+import LinearAlgebra
+import LinearModels
+import TextFeatures
+import Venues
+
+/// Training and honest judging of topic models.
+public struct TopicTraining: Sendable {
+  private let prepared: PreparedCorpus
+
+  /// Reads the texts: vocabulary, term weights and embedding, without a look at labels.
+  ///
+  /// - Parameter unlabelled: Texts that say how terms go together.
+  /// - Throws: ``LinearAlgebraError`` if the texts are too alike to learn an embedding from.
+  public init(
+    corpus: LabelledCorpus, unlabelled: [TextDocument] = [], settings: TrainingSettings = TrainingSettings()
+  ) throws(LinearAlgebraError) {
+    prepared = try PreparedCorpus(corpus, unlabelled: unlabelled, settings: settings)
+  }
+
+  /// Trains on all papers and returns the model.
+  public func model() throws(LinearModelError) -> TopicModel {
+    try TopicModelTrainer(prepared: prepared).trained(on: Array(prepared.corpus.papers.indices))
+  }
+
+  /// Predicts every paper by a model trained on the other folds, in which also probabilities, thresholds and the
+  /// review policy were fitted (nested cross-validation), and returns the papers in the corpus's order.
+  ///
+  /// - Parameter venue: The venue that the corpus was checked against.
+  public func crossValidated(venue: Venue) throws(LinearModelError) -> [JudgedPaper] {
+    let papers = prepared.corpus.papers
+    var judged = [JudgedPaper?](repeating: nil, count: papers.count)
+    for fold in Set(prepared.folds).sorted() {
+      let inside = papers.indices.filter { prepared.folds[$0] != fold }
+      let outside = papers.indices.filter { prepared.folds[$0] == fold }
+      let model = try TopicModelTrainer(prepared: prepared).trained(on: inside)
+      let results = TopicClassifier(model: model, venue: venue).judged(outside.map { papers[$0] })
+      for (index, result) in zip(outside, results) { judged[index] = result }
+    }
+    return judged.compactMap(\.self)
+  }
+}

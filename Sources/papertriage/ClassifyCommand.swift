@@ -1,0 +1,83 @@
+import ArgumentParser
+import Interchange
+import Papers
+import TopicClassification
+import Venues
+
+/// `papertriage classify`: topics for titles and abstracts, without PDFs.
+struct ClassifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "classify",
+    abstract: "Gives titles and abstracts their topics and groups.",
+    discussion: """
+      Reads one paper a line as JSON, or CSV, with id, title and abstract; writes one JSON object a line, in the same
+      order: every topic and group of the venue with its probability, and whether a person should look.
+
+      Examples:
+        papertriage classify abstracts.csv
+        papertriage classify --venue venue.yaml papers.ndjson.gz > topics.ndjson
+        echo '{"id": "7", "title": "Pruning at scale", "abstract": "..."}' | papertriage classify
+      """)
+
+  @Option(help: "The venue file; the shipped venue if left out.")
+  var venue: String?
+
+  @Option(help: "The folder of the model; the shipped model if left out.")
+  var model: String?
+
+  @Argument(help: "A file of papers; - or nothing is standard input.")
+  var file = "-"
+
+  func run() throws {
+    let files = InstalledFiles()
+    let venue = try VenueFile.read(files.venue(flag: venue))
+    let classifier = try TopicClassifier(modelFolder: files.model(flag: model), venue: venue)
+    if !classifier.unknownLabels.isEmpty {
+      writeToStandardError(
+        "The model does not know \(classifier.unknownLabels.joined(separator: ", ")); their probability is always 0.")
+    }
+    let writer = try RowWriter("-")
+    var batch: [(id: String, input: ClassifierInput)] = []
+    var lines: [String: Int] = [:]
+    try RecordReader.forEachRecord(in: file) { record in
+      let id = try record.requiredText("id")
+      if let line = lines.updateValue(record.line, forKey: id) {
+        throw InterchangeError.repeatedID(path: record.file, line: record.line, id: id, firstLine: line)
+      }
+      batch.append((id, ClassifierInput(title: record.text("title"), abstract: record.text("abstract"))))
+      if batch.count == Self.batchSize {
+        try write(batch, with: classifier, to: writer)
+        batch.removeAll()
+      }
+    }
+    try write(batch, with: classifier, to: writer)
+    try writer.finish()
+  }
+
+  /// Enough to keep all cores busy, little enough to stream.
+  private static let batchSize = 1024
+
+  private func write(
+    _ batch: [(id: String, input: ClassifierInput)], with classifier: TopicClassifier, to writer: RowWriter
+  ) throws {
+    for (paper, prediction) in zip(batch, classifier.predictions(for: batch.map(\.input))) {
+      try writer.write(row: ClassifiedPaper(id: paper.id, prediction: prediction))
+    }
+  }
+}
+
+/// A row of `papertriage classify`: the paper's id beside what the classifier says.
+struct ClassifiedPaper: Encodable {
+  let id: String
+  let prediction: TopicPrediction
+
+  private enum CodingKeys: String, CodingKey {
+    case id
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try prediction.encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+  }
+}

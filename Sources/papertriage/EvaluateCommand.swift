@@ -1,0 +1,99 @@
+import ArgumentParser
+import Interchange
+import TopicClassification
+import Venues
+
+/// `papertriage evaluate`: how well a model, or training itself, does on papers with known topics.
+struct EvaluateCommand: ParsableCommand {
+  /// How the figures are written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Measures how well topics are assigned, on papers whose topics are known.",
+    discussion: """
+      With --model the papers must not have been trained on. With --cross-validate no model is needed: each fold of
+      the corpus (its field "fold", else by id) is judged by a model trained on the others, in which probabilities and
+      thresholds were chosen too.
+
+      Examples:
+        papertriage evaluate --model models/ours --corpus unseen.ndjson
+        papertriage evaluate --cross-validate --corpus past.ndjson --format json
+      """)
+
+  @Option(parsing: .upToNextOption, help: "Files of papers with topics.")
+  var corpus: [String]
+
+  @Option(help: "The folder of the model to judge.")
+  var model: String?
+
+  @Flag(help: "Judge training itself, each fold by a model of the others.")
+  var crossValidate = false
+
+  @Option(parsing: .upToNextOption, help: "Files of papers without topics, for --cross-validate.")
+  var unlabelled: [String] = []
+
+  @Option(help: "The venue file that the topics are of.")
+  var venue: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Fit probabilities above all on records with this value, for --cross-validate.", valueName: "field=value"))
+  var representative: FieldValue?
+
+  @Option(
+    help: ArgumentHelp(
+      "Report on the records with this value only, such as draw=phrase.", valueName: "field=value"))
+  var only: FieldValue?
+
+  @Option(help: "text or json.")
+  var format = Format.text
+
+  @Option(help: "Decides every random choice.")
+  var seed: UInt64 = 1
+
+  func validate() throws {
+    if crossValidate, model != nil {
+      throw ValidationError("Give either --model or --cross-validate: one judges a model, the other training.")
+    }
+    if !crossValidate, !unlabelled.isEmpty || representative != nil {
+      throw ValidationError("--unlabelled and --representative are for --cross-validate.")
+    }
+  }
+
+  func run() throws {
+    let venue = try VenueFile.read(InstalledFiles().venue(flag: venue))
+    let corpus = try CorpusFile.read(corpus, venue: venue, representative: representative)
+    var judged = try judged(corpus, venue)
+    if let only {
+      let selection = try CorpusFile.ids(self.corpus, with: only)
+      judged = judged.filter { selection.contains($0.paper.id) }
+    }
+    guard !judged.isEmpty else { throw CorpusFileError.nothingLeft }
+    let report = EvaluationReport(judged, corpus: corpus, seed: seed)
+    let writer = try RowWriter("-")
+    switch format {
+    case .json: try writer.write(ContractJSON.document(report))
+    case .text: try writer.write(EvaluationText(report).data)
+    }
+    try writer.finish()
+  }
+
+  private func judged(_ corpus: LabelledCorpus, _ venue: Venue) throws -> [JudgedPaper] {
+    guard crossValidate else {
+      let classifier = try TopicClassifier(modelFolder: InstalledFiles().model(flag: model), venue: venue)
+      if !classifier.unknownLabels.isEmpty {
+        writeToStandardError(
+          "The model does not know \(classifier.unknownLabels.joined(separator: ", ")); it never assigns them.")
+      }
+      return classifier.judged(corpus.papers)
+    }
+    let unlabelled = try CorpusFile.documents(unlabelled, except: Set(corpus.papers.map(\.id)))
+    var settings = TrainingSettings()
+    settings.seed = seed
+    return try TopicTraining(corpus: corpus, unlabelled: unlabelled, settings: settings)
+      .crossValidated(venue: venue)
+  }
+}

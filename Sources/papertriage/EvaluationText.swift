@@ -1,0 +1,67 @@
+import Foundation
+import TopicClassification
+
+/// The figures of an evaluation as a page of text.
+struct EvaluationText {
+  private let report: EvaluationReport
+
+  init(_ report: EvaluationReport) { self.report = report }
+
+  var data: Data {
+    Data(
+      (summary + [""] + labels("topic", report.topics) + [""] + labels("group", report.groups) + [""] + bins).joined(
+        separator: "\n"
+      ).utf8) + Data("\n".utf8)
+  }
+
+  private var summary: [String] {
+    var lines = ["\(report.papers) papers; in brackets what 95 of 100 samples of papers would give", ""]
+    lines.append(row("topics, macro-F1", report.topics.macroF1))
+    lines.append(row("topics, micro-F1", report.topics.microF1))
+    lines.append(row("groups, macro-F1", report.groups.macroF1))
+    lines.append(row("groups, micro-F1", report.groups.microF1))
+    if let primary = report.primaryAccuracy { lines.append(row("primary topic right", primary)) }
+    if let precision = report.precisionAt1 { lines.append(row("precision at 1", precision)) }
+    if let precision = report.precisionAt3 { lines.append(row("precision at 3", precision)) }
+    lines.append(row("calibration error", report.calibration.expectedError))
+    lines.append(row("Brier skill", report.calibration.brierSkill))
+    lines.append(row("sent to a person", report.review.share))
+    lines.append("of the others:")
+    lines.append(row("  tagged, a tag is wrong", report.review.wrongTagShare))
+    lines.append(row("  untagged, has a topic", report.review.missedShare))
+    return lines
+  }
+
+  private func labels(_ kind: String, _ set: EvaluationReport.LabelSet) -> [String] {
+    let width = max(28, (set.labels.map(\.id.count).max() ?? 0) + 2)
+    let header = padded(kind, width) + "papers  precision  recall     F1"
+    return [header]
+      + set.labels.map { label in
+        padded(label.id, width)
+          + String(format: "%6d", label.papers) + "  "
+          + [label.precision, label.recall, label.f1]
+          .map { padded($0.map { number($0) } ?? "-", 9) }.joined(separator: "")
+      }
+  }
+
+  private var bins: [String] {
+    ["probability   predictions  true"]
+      + report.calibration.bins.map { bin in
+        padded(number(bin.meanProbability), 14) + padded("\(bin.count)", 13) + number(bin.observedShare)
+      }
+  }
+
+  private func row(_ name: String, _ figure: EvaluationReport.Figure) -> String {
+    padded(name, 28) + "\(number(figure.value))  [\(number(figure.low)), \(number(figure.high))]"
+  }
+
+  private func row(_ name: String, _ value: Double?) -> String {
+    padded(name, 28) + (value.map { number($0) } ?? "-")
+  }
+
+  private func number(_ value: Double) -> String { String(format: "%.3f", value) }
+
+  private func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+}
