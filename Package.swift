@@ -95,7 +95,8 @@ let package = Package(
       name: "papertriage",
       dependencies: [
         "Papers", "Venues", "CallReading", "Interchange", "Submissions", "PDFWorkers", "TopicClassification", "Triage",
-        "TriagePipeline", "Workspaces", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TriagePipeline", "Workspaces", "TextFeatures",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     // Tests, and what they share.

@@ -8,10 +8,8 @@ struct EvaluationText {
   init(_ report: EvaluationReport) { self.report = report }
 
   var data: Data {
-    Data(
-      (summary + [""] + labels("topic", report.topics) + [""] + labels("group", report.groups) + [""] + bins).joined(
-        separator: "\n"
-      ).utf8) + Data("\n".utf8)
+    let parts: [[String]] = [summary, labels("topic", report.topics), labels("group", report.groups), bins]
+    return Data((parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n").utf8)
   }
 
   private var summary: [String] {
@@ -35,18 +33,17 @@ struct EvaluationText {
   private func labels(_ kind: String, _ set: EvaluationReport.LabelSet) -> [String] {
     let width = max(28, (set.labels.map(\.id.count).max() ?? 0) + 2)
     let header = padded(kind, width) + "papers  precision  recall     F1"
-    return [header]
-      + set.labels.map { label in
-        padded(label.id, width)
-          + String(format: "%6d", label.papers) + "  "
-          + [label.precision, label.recall, label.f1]
-          .map { padded($0.map { number($0) } ?? "-", 9) }.joined(separator: "")
-      }
+    return [header] + set.labels.map { row($0, width) }
+  }
+
+  private func row(_ label: EvaluationReport.Label, _ width: Int) -> String {
+    let figures = [label.precision, label.recall, label.f1].map { padded($0.map(number) ?? "-", 9) }
+    return padded(label.id, width) + String(format: "%6d  ", label.papers) + figures.joined()
   }
 
   private var bins: [String] {
     ["probability   predictions  true"]
-      + report.calibration.bins.map { bin in
+      + report.calibration.bins.map { bin -> String in
         padded(number(bin.meanProbability), 14) + padded("\(bin.count)", 13) + number(bin.observedShare)
       }
   }

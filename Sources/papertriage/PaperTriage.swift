@@ -20,7 +20,10 @@ struct PaperTriage: AsyncParsableCommand {
       3 could not run at all. What is found in papers never changes it.
       """,
     version: Program.version,
-    subcommands: [TriageCommand.self, MarkCommand.self, ExtractCommand.self, CallCommand.self])
+    subcommands: [
+      TriageCommand.self, MarkCommand.self, ExtractCommand.self, CallCommand.self, ClassifyCommand.self,
+      TrainCommand.self, EvaluateCommand.self,
+    ])
 }
 
 /// Facts about this program.
