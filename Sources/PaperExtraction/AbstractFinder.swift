@@ -68,7 +68,8 @@ struct AbstractFinder {
     }
     guard let first = below.min(by: { $0.box.centerY < $1.box.centerY }) else { return nil }
     return found(
-      from: first, firstText: first.text, pageIndex: heading.pageIndex, top: heading.line.box.top, hasHeading: true)
+      from: first, firstText: first.textWithoutFootnoteMarks, pageIndex: heading.pageIndex, top: heading.line.box.top,
+      hasHeading: true)
   }
 
   /// Returns the first long paragraph below the title and above the first heading.
@@ -83,7 +84,9 @@ struct AbstractFinder {
     }
     for block in TextBlock.blocks(of: lines) where block.lines.count >= 4 && wordCount(block.text) >= 40 {
       guard let first = block.lines.first, !first.text.contains("@") else { continue }
-      guard var found = found(from: first, firstText: first.text, pageIndex: 0, top: first.box.top, hasHeading: false)
+      guard
+        var found = found(
+          from: first, firstText: first.textWithoutFootnoteMarks, pageIndex: 0, top: first.box.top, hasHeading: false)
       else { continue }
       if introduction == nil { found.isCertain = false }
       return found
@@ -121,7 +124,7 @@ struct AbstractFinder {
         !isStop(start, on: page)
       else { break }
       extent.restart(at: start)
-      texts.append(start.text)
+      texts.append(start.textWithoutFootnoteMarks)
       lines.append(start)
       candidates = below(start, on: page)
     }
@@ -175,14 +178,18 @@ struct AbstractFinder {
       if overlap < 0.5 * min(line.box.width, extent.right - extent.left) { continue }
       // Beside the last line rather than below it: a formula's part.
       if line.box.centerY - extent.last.box.centerY < 0.35 * extent.size {
-        if line.text.utf8.count <= 12 { continue }
+        // Letters of a picture laid over the text, which a clipping path hides.
+        if line.text.utf8.count <= 12 || abs(bodyRun(of: line).fontSize - extent.size) > 0.35 { continue }
         return true
       }
       if isStop(line, on: pageIndex) { return true }
       let size = bodyRun(of: line).fontSize
       let isShort = line.text.utf8.count <= 12
-      if abs(size - extent.size) > 0.35 && !isShort { return size > extent.size || endsSentence(texts) }
       let step = line.box.bottom - extent.last.box.bottom
+      // An address in another font at the end, as in "Code is at https://".
+      let goesOn =
+        !endsSentence(texts) && step < 1.5 * extent.leading && size < 1.25 * extent.size && size > 0.75 * extent.size
+      if abs(size - extent.size) > 0.35 && !isShort && !goesOn { return size > extent.size || endsSentence(texts) }
       if step > 2.7 * extent.leading { return endsSentence(texts) }
       let tolerance = extent.count < 3 ? 40.0 : 14.0
       let isWider = line.box.left < extent.left - tolerance || line.box.right > extent.right + tolerance
@@ -191,7 +198,7 @@ struct AbstractFinder {
       }
       if isShort && step > 1.6 * extent.leading && endsSentence(texts) { return true }
       extent.append(line)
-      texts.append(line.text)
+      texts.append(line.textWithoutFootnoteMarks)
       lines.append(line)
       if texts.count > 90 { return true }
     }
@@ -233,7 +240,8 @@ struct AbstractFinder {
   private func isPlausible(_ text: String) -> Bool {
     let words = wordCount(text)
     guard words >= 35, words <= 420, let first = text.unicodeScalars.first else { return false }
-    return !first.properties.isLowercase && endsSentence([text])
+    let isAddress = text.split(separator: " ").last.map { $0.contains("/") || $0.contains("www.") } ?? false
+    return !first.properties.isLowercase && (endsSentence([text]) || isAddress)
   }
 }
 

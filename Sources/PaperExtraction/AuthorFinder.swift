@@ -8,6 +8,7 @@ import Papers
 struct AuthorFinder {
   /// What a cell holds.
   private enum Kind {
+    /// Names, and words that a line's end may have cut from one.
     case names([String])
     case affiliation
     case address
@@ -71,7 +72,10 @@ struct AuthorFinder {
     }
     for index in runs.indices.dropFirst() {
       let gap = runs[index].box.left - runs[index - 1].box.right
-      if gap > 1.3 * max(runs[index].fontSize, runs[index - 1].fontSize) {
+      let isWide = gap > 0.85 * max(runs[index].fontSize, runs[index - 1].fontSize)
+      let beginsAddress =
+        runs[index].followsSpace && runs[index].text.contains("@") && runs[index].font != runs[index - 1].font
+      if isWide || beginsAddress {
         close(index)
         start = index
       }
@@ -83,20 +87,22 @@ struct AuthorFinder {
   private func kind(of cell: Cell) -> Kind {
     let text = cell.runs.map { ($0.followsSpace ? " " : "") + $0.text }.joined()
     if text.contains("@") || text.contains("://") || text.contains("www.") || text.contains("{") { return .address }
-    guard let first = cell.runs.first, let last = cell.runs.last else { return .other }
+    guard let first = cell.runs.first else { return .other }
     // "1 Some University": a raised mark comes before the affiliation it stands for.
     let isMark = first.fontSize < 0.85 * cell.size || !first.text.unicodeScalars.contains { $0.properties.isAlphabetic }
     if isMark && cell.runs.count > 1 && first.text.utf8.count <= 6 { return .affiliation }
     if let letter = text.unicodeScalars.first(where: { $0 != " " }), letter.properties.numericType != nil {
       return .affiliation
     }
-    _ = last
     let parts = parts(of: cell)
     let names = parts.filter(PersonName.isPlausible)
-    if !names.isEmpty && names.count == parts.count { return .names(names) }
+    let fragments = parts.filter { !PersonName.isPlausible($0) && PersonName.isFragment($0) }.count
+    if !parts.isEmpty && names.count + fragments == parts.count && fragments <= max(names.count, 1) {
+      return .names(parts)
+    }
     let others = parts.count - names.count
     let hasAffiliation = parts.contains(where: PersonName.isAffiliation)
-    if names.count >= 2 && !hasAffiliation && names.count >= 2 * others { return .names(names) }
+    if names.count >= 2 && !hasAffiliation && names.count >= 2 * others { return .names(parts) }
     // "Jane Doe, Example University": the name comes first.
     if let first = parts.first, PersonName.isPlausible(first), hasAffiliation, parts.count >= 2,
       !PersonName.isPlace(first),
@@ -135,25 +141,52 @@ struct AuthorFinder {
   // MARK: Choice
 
   private func names(in cells: [Cell]) -> [String] {
-    guard let leader = cells.first(where: { if case .names = $0.kind { true } else { false } }) else { return [] }
+    let leader = cells.first { cell in
+      if case .names(let parts) = cell.kind { parts.contains(where: PersonName.isPlausible) } else { false }
+    }
+    guard let leader else { return [] }
     var others = 0
     for cell in cells {
       if case .affiliation = cell.kind, hasStyle(of: leader, cell) { others += 1 }
     }
     let isStyleOwn = others == 0
     var result: [String] = []
+    // The beginning of a name that a line's end has cut.
+    var pending: (text: String, y: Double)?
     for (index, cell) in cells.enumerated() {
-      guard case .names(let names) = cell.kind, hasStyle(of: leader, cell) else { continue }
-      if !isStyleOwn, names.count == 1, let above = above(cell, in: cells[..<index]) {
+      guard case .names(let parts) = cell.kind, hasStyle(of: leader, cell) else { continue }
+      if !isStyleOwn, parts.count == 1, let above = above(cell, in: cells[..<index]) {
         switch above.kind {
         // The city under the university.
         case .affiliation, .other: continue
         case .names, .address: break
         }
       }
-      for name in names where !result.contains(name) { result.append(name) }
+      for (place, part) in parts.enumerated() {
+        var name = part
+        if place == 0, let start = pending, cell.box.centerY > start.y + 2,
+          !PersonName.isPlausible(part) || start.text.split(separator: " ").count == 1
+        {
+          name = start.text + " " + part
+          if result.last == start.text { result.removeLast() }
+        }
+        if PersonName.isPlausible(name), !result.contains(name) { result.append(name) }
+      }
+      let isLast = index + 1 == cells.count || cells[index + 1].box.centerY > cell.box.centerY + 2
+      pending = nil
+      if isLast, let last = parts.last, endsOpen(cell), PersonName.isFragment(last) || last.hasSuffix(".") {
+        pending = (last, cell.box.centerY)
+      }
     }
     return result
+  }
+
+  /// Whether no comma or mark ends the cell's last name.
+  private func endsOpen(_ cell: Cell) -> Bool {
+    guard let last = cell.runs.last, last.fontSize > 0.85 * cell.size, let scalar = last.text.unicodeScalars.last else {
+      return false
+    }
+    return scalar.properties.isAlphabetic || scalar == "."
   }
 
   private func hasStyle(of leader: Cell, _ cell: Cell) -> Bool {

@@ -57,8 +57,7 @@ enum PersonName {
     var full = 0
     var initials = 0
     for word in words {
-      let lower = word.lowercased()
-      if particles.contains(lower) { continue }
+      if particles.contains(String(word)) { continue }
       guard let first = word.unicodeScalars.first,
         first.properties.isUppercase
           || first == "\u{2018}" || (first.properties.isAlphabetic && !first.properties.isLowercase)
@@ -81,6 +80,16 @@ enum PersonName {
       if letters <= 1 || word.hasSuffix(".") { initials += 1 } else { full += 1 }
     }
     return full >= 1 && full + initials >= 2
+  }
+
+  /// Whether a text may be a part of a name that a line's end has cut.
+  static func isFragment(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard words.count <= 2, text.utf8.count <= 30, !isAffiliation(text), !isPlace(text) else { return false }
+    return words.allSatisfy { word in
+      word.unicodeScalars.first?.properties.isUppercase == true
+        && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || [".", "-", "'", "\u{2019}"].contains($0) }
+    }
   }
 
   /// Whether a text has a word that only organisations have.

@@ -7,9 +7,9 @@ enum RunningHeads {
 
   /// Returns the pages without heads, feet and text that is not horizontal.
   static func removed(from pages: [PageLayout]) -> [PageLayout] {
-    var counts: [String: Int] = [:]
+    var counts: [Key: Int] = [:]
     for page in pages {
-      var seen: Set<String> = []
+      var seen: Set<Key> = []
       for line in page.lines where isInZone(line, of: page) { seen.insert(key(line)) }
       for key in seen { counts[key, default: 0] += 1 }
     }
@@ -21,9 +21,9 @@ enum RunningHeads {
         guard isInZone(line, of: size) else { return false }
         let key = key(line)
         // A line of digits alone is a page number; a table's would not stand at the edge.
-        if key.isEmpty { return line.text.utf8.count <= 6 && isAtEdge(line, of: size) }
+        if key.letters.isEmpty { return line.text.utf8.count <= 6 && isAtEdge(line, of: size) }
         // What comes back on other pages is a head, unless the page is one of a kind.
-        return (counts[key] ?? 0) >= 2 && key.utf8.count > 3 && isAtEdge(line, of: size)
+        return (counts[key] ?? 0) >= 2 && key.letters.utf8.count > 3 && isAtEdge(line, of: size)
       }
       return page
     }
@@ -45,5 +45,13 @@ enum RunningHeads {
     return between <= 3
   }
 
-  private static func key(_ line: TextLine) -> String { lowerLetters(of: line.text) }
+  /// The line's letters; with its size, since a title may come back as a small running head.
+  private static func key(_ line: TextLine) -> Key {
+    Key(letters: lowerLetters(of: line.text), size: Int(line.fontSize.rounded()))
+  }
+
+  private struct Key: Hashable {
+    var letters: String
+    var size: Int
+  }
 }

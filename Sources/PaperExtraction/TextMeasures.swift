@@ -59,6 +59,25 @@ extension TextLine {
     return largest > 0 ? largest : fontSize
   }
 
+  /// The text without the raised numbers and signs of footnotes, which follow a word or a full stop. An exponent follows
+  /// a short run in another font.
+  var textWithoutFootnoteMarks: String {
+    guard runs.count > 1 else { return text }
+    let main = mainRun
+    var kept: [TextRun] = []
+    for run in runs {
+      let isRaised = run.fontSize < 0.82 * main.fontSize && run.box.bottom < main.box.bottom - 0.12 * main.fontSize
+      if isRaised, run.text.utf8.count <= 3, !run.text.utf8.contains(where: { $0 < 0x80 && isLetterByte($0) }),
+        let before = kept.last, before.font == main.font, before.text.utf8.count >= 3,
+        let last = before.text.utf8.last, isLetterByte(last) || [0x2E, 0x2C, 0x3A, 0x3B, 0x29].contains(last)
+      {
+        continue
+      }
+      kept.append(run)
+    }
+    return kept.isEmpty ? text : TextLine(runs: kept).text
+  }
+
   /// The line's letters in lower case, nothing else: "1. A BSTRACT" gives "abstract".
   var letters: String { lowerLetters(of: text) }
 }
