@@ -9,7 +9,7 @@ public enum CSVText {
 
   /// A spreadsheet takes a cell that begins so for a formula (OWASP, CSV Injection); an apostrophe before it says
   /// text.
-  private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
+  private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠"]
 
   private static func field(_ text: String) -> String {
     var text = String(String.UnicodeScalarView(text.unicodeScalars.filter(isAllowed)))
@@ -21,6 +21,11 @@ public enum CSVText {
   }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory != .control || scalar == "\n" || scalar == "\t"
+    switch scalar {
+    case "\n", "\t": true
+    // Direction controls make a cell read as what it does not say.
+    case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": false
+    default: scalar.properties.generalCategory != .control
+    }
   }
 }
