@@ -3,66 +3,44 @@ import Triage
 
 /// One submission as `papers.ndjson` gives it: safe for readers who must not know the authors.
 ///
-/// It has no authors, no identity evidence, and no file name where an id is known.
+/// The type has no place for authors or for a chair's finding, a file name where an id is known is dropped, and every
+/// text is masked. All blind outputs are made from this type and never from an ``Assessment``.
 public struct PaperRow: Encodable {
-  private let id: PaperID?
-  private let file: String?
-  private let title: String?
-  private let abstract: String?
-  private let keywords: [String]
-  private let pageCount: Int?
-  private let primary: String?
-  private let topics: [LabelScore]
-  private let groups: [LabelScore]
-  private let scope: Scope?
-  private let needsReview: Bool
-  private let reviewReasons: [ReviewReason]
-  private let findings: [Finding]
-  private let warnings: [ExtractionWarning]
-  private let error: String?
+  let facts: PaperFacts
+  let file: String?
+  let findings: [BlindFinding]
 
   /// Makes the row of an assessment.
   public init(_ assessment: Assessment) {
-    let paper = assessment.paper
-    id = assessment.id
+    let identities = Identities(of: assessment)
+    facts = PaperFacts(assessment, hiding: identities)
     file = assessment.id == nil ? assessment.file : nil
-    title = assessment.title
-    abstract = assessment.abstract
-    keywords = paper?.keywords ?? []
-    pageCount = paper?.pageCount
-    primary = assessment.prediction?.primary
-    topics = assessment.prediction?.topics ?? []
-    groups = assessment.prediction?.groups ?? []
-    scope = assessment.prediction?.scope
-    needsReview = assessment.decision.needsReview
-    reviewReasons = assessment.decision.reasons
-    findings = assessment.findings.filter { $0.visibility == .all }
-    warnings = paper?.warnings ?? []
-    error = assessment.failure?.sentence
+    findings = assessment.findings.compactMap { BlindFinding($0, hiding: identities) }
   }
 
-  private enum CodingKeys: String, CodingKey {
-    case id, file, title, abstract, keywords, pageCount, primary, topics, groups, scope, needsReview, reviewReasons
-    case findings, warnings, error
-  }
+  private enum CodingKeys: String, CodingKey { case file, findings }
 
   /// Writes every key, null where there is nothing; `error` only where there is one.
   public func encode(to encoder: any Encoder) throws {
+    try facts.encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(id, forKey: .id)
     try container.encode(file, forKey: .file)
-    try container.encode(title, forKey: .title)
-    try container.encode(abstract, forKey: .abstract)
-    try container.encode(keywords, forKey: .keywords)
-    try container.encode(pageCount, forKey: .pageCount)
-    try container.encode(primary, forKey: .primary)
-    try container.encode(topics, forKey: .topics)
-    try container.encode(groups, forKey: .groups)
-    try container.encode(scope, forKey: .scope)
-    try container.encode(needsReview, forKey: .needsReview)
-    try container.encode(reviewReasons, forKey: .reviewReasons)
     try container.encode(findings, forKey: .findings)
-    try container.encode(warnings, forKey: .warnings)
-    try container.encodeIfPresent(error, forKey: .error)
   }
+}
+
+/// A finding that every reader may see, its texts masked.
+struct BlindFinding: Encodable {
+  let finding: Finding
+
+  /// Returns `nil` for a finding that only chairs may see.
+  init?(_ original: Finding, hiding identities: Identities) {
+    guard original.visibility == .all else { return nil }
+    var masked = original
+    masked.message = identities.masked(original.message).text
+    masked.evidence = original.evidence.map { identities.masked($0).text }
+    finding = masked
+  }
+
+  func encode(to encoder: any Encoder) throws { try finding.encode(to: encoder) }
 }

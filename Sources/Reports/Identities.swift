@@ -1,0 +1,85 @@
+import Foundation
+import Papers
+import Triage
+
+/// The words that would tell a blind reader who wrote one paper: the printed authors, and the evidence of findings
+/// that only chairs may see.
+///
+/// Extraction may take an author line for a part of the title, and an abstract may hold the very link that a finding
+/// for chairs rests on. So every text of a blind output goes through ``masked(_:)``, whatever field it comes from.
+struct Identities {
+  private let phrases: [String]
+
+  /// Nothing to hide, as in a chair's report.
+  static let none = Identities(phrases: [])
+
+  private init(phrases: [String]) {
+    // The longest first, so that a name inside an address does not tear the address apart.
+    self.phrases = Set(phrases).sorted { ($0.count, $0) > ($1.count, $1) }
+  }
+
+  /// Collects what tells the authors of a paper.
+  init(of assessment: Assessment) {
+    let names = (assessment.paper?.authors ?? []).flatMap(Self.forms(ofName:))
+    let evidence = assessment.findings.filter { $0.visibility == .chair }.compactMap(\.evidence)
+    self.init(phrases: names + evidence.flatMap(Self.telling(in:)))
+  }
+
+  /// Returns the text with each telling phrase replaced, whole words only, whatever their case.
+  func masked(_ text: String) -> MaskedText {
+    var hidden: [Range<String.Index>] = []
+    for phrase in phrases {
+      var from = text.startIndex
+      while let found = text.range(of: phrase, options: .caseInsensitive, range: from..<text.endIndex) {
+        from = found.upperBound
+        let isWhole = !text[..<found.lowerBound].endsInWord(before: text[found]) && !text[found].runsInto(text[from...])
+        if isWhole, !hidden.contains(where: { $0.overlaps(found) }) { hidden.append(found) }
+      }
+    }
+    return MaskedText(text, hiding: hidden.sorted { $0.lowerBound < $1.lowerBound })
+  }
+
+  /// `Ada King Lovelace` and `A. Lovelace`. A name of one word is no phrase to search for: it may be any word.
+  private static func forms(ofName name: String) -> [String] {
+    let words = name.split(whereSeparator: \.isWhitespace)
+    guard let first = words.first, let last = words.last, words.count > 1 else { return [] }
+    return [words.joined(separator: " "), "\(first.prefix(1)). \(last)"]
+  }
+
+  /// The parts of a finding's evidence that tell by themselves. Single ordinary words do not: an author field that
+  /// says `user` must not blacken every user in the abstract.
+  private static func telling(in evidence: String) -> [String] {
+    let parts = evidence.split { ",;\n".contains($0) }
+      .map { ($0.split(separator: ": ").last ?? $0).trimmingCharacters(in: .whitespaces) }
+    let addresses = evidence.split(whereSeparator: \.isWhitespace)
+      .map { $0.trimmingCharacters(in: CharacterSet(charactersIn: ".,;:()[]<>\"'")) }
+      .filter { $0.count >= 6 && $0.contains { $0 == "@" || $0 == "/" } }
+    return ([evidence] + parts.filter(looksLikeName) + addresses).filter { isPhrase($0) || addresses.contains($0) }
+  }
+
+  private static func isPhrase(_ text: String) -> Bool {
+    text.count >= 5 && text.split(whereSeparator: \.isWhitespace).count > 1
+  }
+
+  /// `Ada Lovelace` and `University of Turin`, but not a stretch of a sentence.
+  private static func looksLikeName(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.allSatisfy { $0.first?.isUppercase ?? false || particles.contains($0) }
+      && words.first?.first?.isUppercase ?? false
+  }
+
+  private static let particles: Set<Substring> = ["of", "and", "the", "for", "de", "da", "di", "du", "van", "von"]
+}
+
+extension Substring {
+  fileprivate func endsInWord(before next: Substring) -> Bool {
+    guard let last, let first = next.first else { return false }
+    return last.isWordPart && first.isWordPart
+  }
+
+  fileprivate func runsInto(_ next: Substring) -> Bool { endsInWord(before: next) }
+}
+
+extension Character {
+  fileprivate var isWordPart: Bool { isLetter || isNumber }
+}

@@ -1,0 +1,47 @@
+import Papers
+import Testing
+import Triage
+
+@testable import Reports
+
+struct IdentitiesTests {
+  private func identities(authors: [String] = [], evidence: String? = nil) -> Identities {
+    var assessment = Fixtures.assessment(id: "1")
+    var paper = Paper(file: "", pageCount: 1)
+    paper.authors = authors
+    assessment.reading = .success(paper)
+    assessment.findings = [
+      Finding(id: "1", rule: "blind.links", verdict: .look, message: "", evidence: evidence, visibility: .chair)
+    ]
+    return Identities(of: assessment)
+  }
+
+  @Test func `a name is hidden whole, with its initial, and in any case`() {
+    let hidden = identities(authors: ["Ada King Lovelace"]).masked("ADA KING LOVELACE, A. Lovelace and Ada")
+    #expect(hidden.text == "[hidden], [hidden] and Ada")
+  }
+
+  @Test func `a name inside a longer word is another word`() {
+    #expect(
+      identities(authors: ["Li Wan"]).masked("Li Wanda, Oli Wan, Li Wan's").text == "Li Wanda, Oli Wan, [hidden]'s")
+  }
+
+  @Test func `a single ordinary word of evidence hides nothing`() {
+    #expect(identities(evidence: "user").masked("Each user waits.").text == "Each user waits.")
+    #expect(identities(authors: ["Model"]).masked("The model waits.").text == "The model waits.")
+  }
+
+  @Test func `an address is hidden even where it stands without its scheme`() {
+    let links = identities(evidence: "see https://example.org/ada and ada@example.org.")
+    #expect(
+      links.masked("Mail ada@example.org or visit https://example.org/ada now.").text
+        == "Mail [hidden] or visit [hidden] now.")
+  }
+
+  @Test func `places after a hidden phrase move with the text`() {
+    let masked = identities(authors: ["Ada Lovelace"]).masked("By Ada Lovelace: fast serving")
+    let place = Array("By Ada Lovelace: fast serving".unicodeScalars).firstIndex(of: "f") ?? 0
+    let moved = masked.text.unicodeScalars.dropFirst(masked.offset(of: place))
+    #expect(String(String.UnicodeScalarView(moved)) == "fast serving")
+  }
+}
