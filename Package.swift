@@ -9,8 +9,10 @@ import PackageDescription
 let strict: [SwiftSetting] =
   Context.environment["PAPERTRIAGE_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
-func library(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func library(
+  _ name: String, uses dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
@@ -78,7 +80,10 @@ let package = Package(
     // From what is known of a paper to what a person reads.
     library("Triage", uses: ["Papers"]),
     library("Workspaces", uses: ["Papers", "Triage", .product(name: "GRDB", package: "GRDB.swift")]),
-    library("Reports", uses: ["Papers", "Venues", "Interchange", "Triage"]),
+    library(
+      "Reports",
+      uses: ["Papers", "Venues", "Interchange", "Triage", .product(name: "Crypto", package: "swift-crypto")],
+      resources: [.embedInCode("Web")]),
     library(
       "TriagePipeline",
       uses: [
@@ -104,6 +109,9 @@ let package = Package(
     .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "papertriage", "papertriage-pdf"], swiftSettings: strict),
+    .executableTarget(
+      name: "sample-report", dependencies: ["Reports", "Papers", "Triage", "Venues", "TestSupport"],
+      path: "Tests/SampleReport", swiftSettings: strict),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
     tests(of: "Papers"),
     tests(of: "PDFText", uses: ["Papers", "PDFLayout"]),
@@ -121,6 +129,8 @@ let package = Package(
     tests(of: "Triage", uses: ["Papers"]),
     tests(of: "Workspaces", uses: ["Papers", "Triage"]),
     tests(of: "TriagePipeline", uses: ["Papers"]),
-    tests(of: "Reports", uses: ["Papers", "Venues", "Interchange", "Triage"]),
+    tests(
+      of: "Reports",
+      uses: ["Papers", "Venues", "Interchange", "Triage", .product(name: "Crypto", package: "swift-crypto")]),
   ]
 )
