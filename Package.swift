@@ -21,6 +21,11 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
     swiftSettings: strict)
 }
 
+/// A program that tests and benchmarks run; it is no part of what users get.
+func testProgram(_ name: String, in path: String, uses dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+}
+
 let package = Package(
   name: "PaperTriage",
   products: [
@@ -109,9 +114,8 @@ let package = Package(
     .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "papertriage", "papertriage-pdf"], swiftSettings: strict),
-    .executableTarget(
-      name: "sample-report", dependencies: ["Reports", "Papers", "Triage", "Venues", "TestSupport"],
-      path: "Tests/SampleReport", swiftSettings: strict),
+    testProgram(
+      "sample-report", in: "Tests/SampleReport", uses: ["Reports", "Papers", "Triage", "Venues", "TestSupport"]),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
     tests(of: "Papers"),
     tests(of: "PDFText", uses: ["Papers", "PDFLayout"]),
