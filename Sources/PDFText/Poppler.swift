@@ -90,12 +90,16 @@ final class PopplerPageView {
 
   /// Returns the page's letters, at most `limit` of them.
   func glyphs(limit: Int) -> PageGlyphs {
-    let scalars = readScalars(limit: limit)
+    var scalars = decoded(poppler_page_get_text(page), limit: limit)
     var rectangles: UnsafeMutablePointer<PopplerRectangle>?
     var rectangleCount: guint = 0
     let hasLayout = poppler_page_get_text_layout(page, &rectangles, &rectangleCount) != 0
     defer { if let rectangles { g_free(rectangles) } }
     let available = hasLayout ? Int(rectangleCount) : 0
+    let isReliable = scalars.isWhole ? scalars.values.count == available : available > scalars.values.count
+    if let rectangles, scalars.isWhole, scalars.values.count < available {
+      recover(&scalars.values, rectangles: rectangles, count: min(available, limit))
+    }
     let count = min(scalars.values.count, available)
     var boxes: [GlyphBox] = []
     boxes.reserveCapacity(count)
@@ -109,13 +113,48 @@ final class PopplerPageView {
     }
     return PageGlyphs(
       scalars: Array(scalars.values.prefix(count)), boxes: boxes, styles: readStyles(count: count),
-      isReliable: scalars.isWhole ? scalars.values.count == available : available > count)
+      isReliable: isReliable)
+  }
+
+  /// Reads the lines that the library's text lacks.
+  ///
+  /// Fonts without a usable encoding give letters of code 0, which end a C string: the rest of the page is lost, as on
+  /// 3 of 884 pages of real papers. The places are all there, so each line is asked for by its place.
+  private func recover(_ scalars: inout [UInt32], rectangles: UnsafeMutablePointer<PopplerRectangle>, count: Int) {
+    var lines = 0
+    var start = scalars.count
+    var isFirst = true
+    while start < count {
+      var end = start
+      // A line feed's rectangle has no width.
+      while end < count, rectangles[end].x1 != rectangles[end].x2 { end += 1 }
+      var line: [UInt32] = []
+      if !isFirst, end > start, lines < 500 {
+        lines += 1
+        var area = rectangles[start]
+        for index in start..<end {
+          area.x1 = min(area.x1, rectangles[index].x1)
+          area.x2 = max(area.x2, rectangles[index].x2)
+        }
+        // Less than the line's height, so that the lines above and below are not touched.
+        let height = area.y2 - area.y1
+        area.y1 += height * 0.3
+        area.y2 -= height * 0.3
+        line = decoded(poppler_page_get_text_for_area(page, &area), limit: end - start + 1).values
+        if line.last == 0x0A { line.removeLast() }
+      }
+      if line.count != end - start { line = [UInt32](repeating: 0xFFFD, count: end - start) }
+      scalars += line
+      if end < count { scalars.append(0x0A) }
+      start = end + 1
+      isFirst = false
+    }
   }
 
   /// Decodes poppler's UTF-8, which may hold unpaired surrogates. The marks that poppler puts around text from right
   /// to left have no rectangle and are left out.
-  private func readScalars(limit: Int) -> (values: [UInt32], isWhole: Bool) {
-    guard let text = poppler_page_get_text(page) else { return ([], true) }
+  private func decoded(_ text: UnsafeMutablePointer<CChar>?, limit: Int) -> (values: [UInt32], isWhole: Bool) {
+    guard let text else { return ([], true) }
     defer { g_free(text) }
     var values: [UInt32] = []
     var next = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)

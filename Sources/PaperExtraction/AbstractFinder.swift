@@ -76,11 +76,13 @@ struct AbstractFinder {
   func abstractWithoutHeading(below title: Box?) -> Found? {
     guard let page = pages.first else { return nil }
     let top = title?.bottom ?? 0
-    let introduction = headings.first { $0.pageIndex == 0 && $0.section.position.y > top }
-    let limit = introduction.map { pages[0].lines[$0.lineIndex].box.top } ?? page.height
+    let introduction = headings.first { $0.pageIndex == 0 && $0.section.position.y > top }.map {
+      page.lines[$0.lineIndex]
+    }
     let lines = page.lines.filter {
-      $0.direction == .horizontal && $0.box.top > top - 2 && $0.box.bottom < limit + 2
-        && $0.fontSize > measures.bodySize - 1.6
+      $0.direction == .horizontal && $0.box.top > top - 2
+        && $0.box.bottom < (introduction?.box.top ?? page.height) + 2
+        && $0.column <= introduction?.column ?? 2 && $0.fontSize > measures.bodySize * 0.75
     }
     for block in TextBlock.blocks(of: lines) where block.lines.count >= 4 && wordCount(block.text) >= 40 {
       guard let first = block.lines.first, !first.text.contains("@") else { continue }
@@ -193,9 +195,9 @@ struct AbstractFinder {
       if step > 2.7 * extent.leading { return endsSentence(texts) }
       let tolerance = extent.count < 3 ? 40.0 : 14.0
       let isWider = line.box.left < extent.left - tolerance || line.box.right > extent.right + tolerance
-      if isWider && (extent.count >= 3 || step > 1.6 * extent.leading) {
-        return true
-      }
+      // A line that sticks out belongs to the abstract as long as its sentence does.
+      let sticksOut = line.box.left > extent.left - 60 && line.box.right < extent.right + 60 && !endsSentence(texts)
+      if isWider && !sticksOut && (extent.count >= 3 || step > 1.6 * extent.leading) { return true }
       if isShort && step > 1.6 * extent.leading && endsSentence(texts) { return true }
       extent.append(line)
       texts.append(line.textWithoutFootnoteMarks)

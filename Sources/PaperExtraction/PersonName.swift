@@ -29,7 +29,8 @@ enum PersonName {
       var words = part.split(separator: " ")
       while let first = words.first, titles.contains(first.lettersOnly) { words.removeFirst() }
       while let last = words.last, degrees.contains(last.lettersOnly), words.count > 1 { words.removeLast() }
-      return words.isEmpty ? nil : words.joined(separator: " ")
+      let name = words.joined(separator: " ")
+      return words.isEmpty || memberships.contains(name.lettersOnly) ? nil : name
     }
   }
 
@@ -106,6 +107,12 @@ enum PersonName {
 
   private static let titles: Set<String> = ["dr", "prof", "professor", "mr", "mrs", "ms", "author", "authors", "by"]
   private static let degrees: Set<String> = ["phd", "msc", "bsc", "md", "ieee", "acm"]
+
+  /// What societies let their members print after their names.
+  private static let memberships: Set<String> = [
+    "ieee", "acm", "member", "fellow", "seniormember", "studentmember", "graduatestudentmember", "lifefellow",
+    "lifemember", "lifeseniormember", "memberieee", "fellowieee", "seniormemberieee", "studentmemberieee", "phd", "md",
+  ]
 
   private static let particles: Set<String> = [
     "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al",

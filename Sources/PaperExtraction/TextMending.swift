@@ -58,14 +58,15 @@ struct TextMending {
   }
 
   private func keepsHyphen(left: String, right: String, first: Unicode.Scalar) -> Bool {
-    // "X-\nRay", "GPT-\n4": a cut word goes on in lower case.
-    guard first.properties.isLowercase else { return true }
     guard let last = left.unicodeScalars.last, last.properties.isAlphabetic else { return true }
     let left = wordTail(left)
     let right = wordHead(right)
+    guard !right.isEmpty else { return true }
     let joined = occurrences(of: left + right)
     let hyphenated = occurrences(of: left + "-" + right)
     if joined != hyphenated { return hyphenated > joined }
+    // "X-\nRay": a cut word goes on in lower case.
+    guard first.properties.isLowercase else { return true }
     // "state-of-the-\nart": a compound that already has a hyphen is seldom cut elsewhere.
     return left.contains("-") && right.utf8.count > 2 && !TextMending.suffixes.contains(right)
   }

@@ -9,7 +9,9 @@ import Testing
         == ["Ada Lovelace", "Charles Babbage", "Luigi F. Menabrea"])
   }
 
-  @Test(arguments: ["Ada Lovelace", "J. R. Hartley", "Ludwig van Beethoven", "Mary-Jane O'Neil", "ADA LOVELACE", "Øyvind Ås"])
+  @Test(arguments: [
+    "Ada Lovelace", "J. R. Hartley", "Ludwig van Beethoven", "Mary-Jane O'Neil", "ADA LOVELACE", "Øyvind Ås",
+  ])
   func `a name is a name`(_ name: String) { #expect(PersonName.isPlausible(name)) }
 
   @Test(arguments: [

@@ -1,0 +1,67 @@
+import PDFLayout
+import TestSupport
+import Testing
+
+@testable import PDFText
+
+@Suite struct PDFReaderTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func page(_ lines: [TinyPDF.Line]) throws -> PageLayout {
+    var pdf = TinyPDF()
+    pdf.addPage(lines)
+    let document = try PDFReader().layout(ofFileAt: folder.file("page.pdf", pdf.data()))
+    return try #require(document.pages.first)
+  }
+
+  @Test func `a line has its text, its place from the top left corner, its size and its font`() throws {
+    let page = try page([TinyPDF.Line("Words on a line", x: 72, y: 700, size: 12)])
+    let line = try #require(page.lines.first)
+    #expect(page.lines.count == 1)
+    #expect(line.text == "Words on a line")
+    #expect(line.fontSize == 12)
+    #expect(line.runs[0].font.name == "Helvetica")
+    #expect(abs(line.box.left - 72) < 1)
+    // The baseline is 92 points below the top.
+    #expect(line.box.top < 92 && line.box.bottom > 91 && line.box.height < 20)
+    #expect(page.width == 612 && page.height == 792 && page.isReliable)
+  }
+
+  @Test func `text that nobody can see is in no line`() throws {
+    let page = try page([
+      TinyPDF.Line("seen", y: 700), TinyPDF.Line("white", y: 650, color: "1 1 1"),
+      TinyPDF.Line("tiny", y: 600, size: 0.4),
+    ])
+    #expect(page.lines.map(\.text) == ["seen"])
+    #expect(Set(page.hiddenText.map(\.reason)) == [.white, .tiny])
+  }
+
+  @Test func `text far apart on one baseline is two lines`() throws {
+    let page = try page([TinyPDF.Line("left part", x: 72, y: 700), TinyPDF.Line("right part", x: 350, y: 700)])
+    #expect(page.lines.map(\.text) == ["left part", "right part"])
+  }
+
+  @Test func `a change of size within a word makes no blank`() throws {
+    // Helvetica's A is 667 units wide.
+    let page = try page([
+      TinyPDF.Line("A", x: 72, y: 700, size: 12), TinyPDF.Line("BSTRACT", x: 72 + 8.0, y: 700, size: 9.6),
+    ])
+    #expect(page.lines.map(\.text) == ["ABSTRACT"])
+  }
+
+  @Test func `a letter that stands raised belongs to its line`() throws {
+    let page = try page([TinyPDF.Line("Name", x: 72, y: 700), TinyPDF.Line("1", x: 98.5, y: 703.5, size: 7)])
+    #expect(page.lines.count == 1)
+    #expect(page.lines.first?.runs.map(\.text) == ["Name", "1"])
+  }
+
+  @Test func `pages after the limit are counted but not read`() throws {
+    var pdf = TinyPDF()
+    for number in 1...3 { pdf.addPage([TinyPDF.Line("page \(number)", y: 700)]) }
+    let document = try PDFReader(pageLimit: 2).layout(ofFileAt: folder.file("long.pdf", pdf.data()))
+    #expect(document.pageCount == 3)
+    #expect(document.pages.map(\.number) == [1, 2])
+  }
+}
