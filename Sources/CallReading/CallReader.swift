@@ -122,7 +122,7 @@ extension ReadCall {
     } else {
       notes.append("The call does not name its venue; give it a name.")
     }
-    func take<Value>(_ answer: Answer<Value>, _ entry: Entry) -> Value? {
+    func take<Value>(_ answer: Answer<Value>, _ entry: VenueEntry) -> Value? {
       notes += answer.notes
       if let stated = answer.stated { evidence[entry] = stated.evidence }
       return answer.stated?.value

@@ -10,16 +10,10 @@ public struct ReadCall: Sendable {
     public let line: Int
   }
 
-  /// An entry of the venue.
-  public enum Entry: Hashable, Sendable {
-    case name, topics, topic(Int), pageLimit, anonymity, template, columns, pageSize, fileTypes, maxFileMb
-    case deadline(Int)
-  }
-
   /// The venue, with null and empty lists where the call says nothing.
   public internal(set) var venue: Venue
   /// For each entry that the call states, its words.
-  public internal(set) var evidence: [Entry: Evidence] = [:]
+  public internal(set) var evidence: [VenueEntry: Evidence] = [:]
   /// The names of the call's side tracks, which can be asked for.
   public internal(set) var tracks: [String] = []
 }

@@ -10,6 +10,8 @@ public enum VenueError: Error, Equatable, CustomStringConvertible {
   case notUTF8(path: String)
   /// The file is not the YAML of a venue.
   case malformed(path: String, reason: String)
+  /// The file uses a YAML anchor or alias.
+  case alias(path: String, line: Int, name: String)
   /// Two topics or groups have the same id.
   case repeatedID(path: String, id: String)
   /// A group lists a topic that the venue does not have.
@@ -24,6 +26,9 @@ public enum VenueError: Error, Equatable, CustomStringConvertible {
       "\(path): has \(bytes) bytes, a venue file at most \(VenueFile.largestSize). Is this another file?"
     case .notUTF8(let path):
       "\(path): is not text in UTF-8, which a venue file must be."
+    case .alias(let path, let line, let name):
+      "\(path): line \(line): uses '\(name)'; a venue file may not use YAML's anchors and aliases. "
+        + "Write the value out, or put it in quotes if it is text."
     case .malformed(let path, let reason):
       "\(path): is not a venue file: \(reason)."
     case .repeatedID(let path, let id):

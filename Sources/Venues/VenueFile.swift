@@ -10,9 +10,7 @@ public enum VenueFile {
   ///
   /// - Throws: ``VenueError`` with the file's path, the place and what was expected.
   public static func read(_ path: String) throws(VenueError) -> Venue {
-    guard let bytes = FileManager.default.contents(atPath: path) else { throw .cannotOpen(path: path) }
-    guard bytes.count <= largestSize else { throw .tooLarge(path: path, bytes: bytes.count) }
-    guard let text = String(data: bytes, encoding: .utf8) else { throw .notUTF8(path: path) }
+    let text = try text(of: path)
     do {
       return try validated(YAMLDecoder().decode(Venue.self, from: text), path: path)
     } catch let error as VenueError {
@@ -20,6 +18,47 @@ public enum VenueFile {
     } catch {
       throw .malformed(path: path, reason: VenueError.reason(of: error))
     }
+  }
+
+  /// Returns a file's text, if it is small enough for a venue and free of YAML aliases, by which a short file can
+  /// unfold without end.
+  static func text(of path: String) throws(VenueError) -> String {
+    guard let handle = FileHandle(forReadingAtPath: path) else { throw .cannotOpen(path: path) }
+    defer { handle.closeFile() }
+    let bytes: Data
+    do {
+      bytes = try handle.read(upToCount: largestSize + 1) ?? Data()
+    } catch {
+      throw .cannotOpen(path: path)
+    }
+    guard bytes.count <= largestSize else { throw .tooLarge(path: path, bytes: bytes.count) }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(path: path) }
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if let alias = alias(in: line) { throw .alias(path: path, line: index + 1, name: alias) }
+    }
+    return text
+  }
+
+  /// The anchor or alias in a line outside quotes and comments.
+  private static func alias(in line: Substring) -> String? {
+    var quote: Character?
+    var previous: Character = " "
+    for index in line.indices {
+      let character = line[index]
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "\"" || character == "'", " [{,:-".contains(previous) {
+        quote = character
+      } else if character == "#", previous == " " {
+        return nil
+      } else if character == "*" || character == "&", " [{,".contains(previous) {
+        let name = line[line.index(after: index)...].prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+        let before = line[..<index].trimmingCharacters(in: .whitespaces).last
+        if !name.isEmpty, before == nil || ":-[{,?".contains(before ?? ":") { return String(character) + name }
+      }
+      previous = character
+    }
+    return nil
   }
 
   private static func validated(_ venue: Venue, path: String) throws(VenueError) -> Venue {

@@ -37,7 +37,22 @@ struct CallReadCommand: ParsableCommand {
 
   func run() throws {
     let call = try CallReader(pdfLines: PDFCallLines.read).read(file, track: track)
-    let output = try ContractJSON.document(call.venue)
-    try FileHandle.standardOutput.write(contentsOf: output)
+    var venue = call.venue
+    var comments = call.comments
+    if let update {
+      let chair = try VenueFile.read(update)
+      venue = VenueUpdate.merged(chair: chair, asRead: try VenueFile.asRead(update), new: call.venue)
+      comments = call.comments(for: venue)
+    }
+    switch format {
+    case .json: try FileHandle.standardOutput.write(contentsOf: ContractJSON.document(venue))
+    case .yaml:
+      let heading = [
+        "Read from \(file == "-" ? "standard input" : (file as NSString).lastPathComponent). Above each entry stand the words of the call and their line.",
+        "An empty entry means that the call does not say.",
+      ]
+      let text = try VenueYAML.text(of: venue, heading: heading, comments: comments, asRead: call.venue)
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    }
   }
 }

@@ -1,0 +1,71 @@
+extension VenueExport {
+  /// What an author ticks off before submitting, in Markdown.
+  static func checklist(_ venue: Venue) -> VenueExport {
+    let lines = checklistItems(venue)
+    var text = "# \(venue.name): checklist for authors\n\n"
+    text += lines.map { "- [ ] \($0)\n" }.joined()
+    if !venue.topics.isEmpty {
+      text += "\n## Topics\n\n" + venue.topics.map { "- \($0.name)\n" }.joined()
+    }
+    return VenueExport(text: text, lost: lost(venue))
+  }
+
+  /// The same as a page.
+  static func checklistHTML(_ venue: Venue) -> VenueExport {
+    func escaped(_ text: String) -> String {
+      text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        .replacing("\"", with: "&quot;")
+    }
+    let title = escaped("\(venue.name): checklist for authors")
+    var text =
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>\(title)</title>\n<h1>\(title)</h1>\n<ul>\n"
+    text += checklistItems(venue).map { "<li><label><input type=\"checkbox\"> \(escaped($0))</label></li>\n" }.joined()
+    text += "</ul>\n"
+    if !venue.topics.isEmpty {
+      text += "<h2>Topics</h2>\n<ul>\n" + venue.topics.map { "<li>\(escaped($0.name))</li>\n" }.joined() + "</ul>\n"
+    }
+    return VenueExport(text: text + "</html>\n", lost: lost(venue))
+  }
+
+  private static func lost(_ venue: Venue) -> [String] {
+    venue.groups.contains { $0.origin == .chair } ? ["The chair's groups are not for authors and are left out."] : []
+  }
+
+  private static func checklistItems(_ venue: Venue) -> [String] {
+    var items: [String] = []
+    for deadline in venue.deadlines where !deadline.superseded && [.abstract, .paper].contains(deadline.what) {
+      items.append("\(deadline.label): \(VenueDifference.words(deadline))\(utc(deadline)).")
+    }
+    if let limit = venue.pageLimit { items.append(sentence(limit)) }
+    switch venue.anonymity {
+    case .doubleBlind:
+      items.append("No names, affiliations, thanks or links in paper and file properties tell who the authors are.")
+    case .singleBlind: items.append("The authors are named; the reviewers are not.")
+    case .some(.none): items.append("The authors are named.")
+    case nil: break
+    }
+    if let template = venue.template { items.append("The paper uses the template \(template).") }
+    if let columns = venue.columns {
+      items.append("The text has \(columns == 1 ? "one column" : "\(columns) columns").")
+    }
+    if let size = venue.pageSize { items.append("The pages are of size \(size).") }
+    if !venue.fileTypes.isEmpty {
+      items.append("The file is of type \(venue.fileTypes.map { $0.uppercased() }.joined(separator: " or ")).")
+    }
+    if let size = venue.maxFileMb { items.append("The file has at most \(VenueDifference.number(size)) MB.") }
+    return items
+  }
+
+  private static func utc(_ deadline: Deadline) -> String {
+    guard let moment = Moment(deadline.at), moment.offset != 0, let instant = moment.instant else { return "" }
+    return ", that is \(instant.formatted(.iso8601)) in UTC"
+  }
+
+  private static func sentence(_ limit: PageLimit) -> String {
+    func list(_ parts: [PageLimit.Part]) -> String { parts.map(VenueDifference.name).joined(separator: ", ") }
+    var text = "The paper has at most \(VenueDifference.number(limit.max)) pages"
+    if !limit.includes.isEmpty { text += ", counting \(list(limit.includes))" }
+    if !limit.excludes.isEmpty { text += ", not counting \(list(limit.excludes))" }
+    return text + "."
+  }
+}
