@@ -81,8 +81,14 @@ public struct CallReader: Sendable {
 
   private static func document(of bytes: Data, path: String) throws(CallReadingError) -> CallDocument {
     guard let text = CallText.decoded(bytes) else { throw .notText(path: path) }
+    if CallText.isVenueFile(text) { throw .isVenueFile(path: path) }
+    let format = CallText.format(of: text, name: path)
+    // Only a page may be much larger than its text.
+    if format != .html, text.utf8.count > 2 * mostText {
+      throw .tooMuchText(path: path, characters: text.utf8.count, largest: mostText)
+    }
     let document: CallDocument? =
-      switch CallText.format(of: text, name: path) {
+      switch format {
       case .html: CallDocument.html(CallDocument.withoutLiquid(CallDocument.withoutFrontMatter(text).body))
       case .markdown: CallDocument.markdown(text)
       case .plain: CallDocument.text(text)

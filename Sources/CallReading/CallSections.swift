@@ -26,6 +26,7 @@ struct CallSections: Sendable {
   ///   - document: The call.
   ///   - wanted: The name of the track to read as the main one; `nil` for the call's own main track.
   init(_ document: CallDocument, wanted: String? = nil) {
+    isWanted = wanted != nil
     let paths = document.headingPaths
     headings = paths.map { $0.map { document.blocks[$0].text.text } }
     sections = paths.map { $0.last ?? -1 }
@@ -56,6 +57,9 @@ struct CallSections: Sendable {
     }
     allTracks = Set(tracks.compactMap { $0 }).sorted()
   }
+
+  /// Whether a track was asked for by name.
+  let isWanted: Bool
 
   /// The side tracks of the call.
   let allTracks: [String]

@@ -26,6 +26,14 @@ enum CallText {
       .replacing("\u{FEFF}", with: "")
   }
 
+  private static let venueKey = Pattern(
+    #"(?m)^(name|topics|groups|page_limit|anonymity|deadlines|file_types|notes):(\s|$)"#)
+
+  /// Whether the text is the YAML that `call read` writes.
+  static func isVenueFile(_ text: String) -> Bool {
+    text.utf8.count < 1_000_000 && Set(venueKey.all(in: text).compactMap { $0.groups[0]?.lowercased() }).count >= 4
+  }
+
   private static let htmlTag = Pattern(
     #"<!doctype\s+html|<html\b|<body\b|<(p|div|ul|li|table|h[1-6]|section|article|br)\b[^>]*>"#)
   private static let markdownSign = Pattern(

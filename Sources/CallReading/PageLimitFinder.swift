@@ -124,15 +124,7 @@ struct PageLimitFinder {
       let outside = Self.parentheses.replacing(clause, with: " ")
       if Self.strictLimit.matches(clause) { weight += 4 } else if Self.limiting.matches(clause) { weight += 2 }
       if Self.paperWords.matches(text) { weight += 1 }
-      if Self.shortPaper.matches(clauseBefore) && !Self.mainWords.matches(clauseBefore) {
-        weight -= 4
-      } else if Self.shortPaper.matches(Self.firstClause(after)), !Self.mainWords.matches(clauseBefore),
-        !clauseBefore.contains(where: { $0.isLetter })
-      {
-        weight -= 4
-      } else if Self.mainWords.matches(clause) || Self.mainWords.matches(clauseBefore) {
-        weight += 3
-      }
+      weight += kindWeight(clauseBefore, clause, after)
       if Self.finalWords.matches(isInside ? clause : outside) { weight -= 4 }
       if value <= 2 { weight -= 1 }
       if let template, template == "acm-sigconf", clause.contains("sigconf") { weight += 2 }
@@ -140,6 +132,15 @@ struct PageLimitFinder {
       if isAdvice { weight -= 1 }
       return Candidate(statement: statement, max: value, range: match.range, weight: weight, isAdvice: isAdvice)
     }
+  }
+
+  /// A limit of full papers counts for more than one of short papers, unless their track is asked for.
+  private func kindWeight(_ before: String, _ clause: String, _ after: String) -> Int {
+    if context.readsSideTrack { return 0 }
+    let isMain = Self.mainWords.matches(before)
+    let followsNumber = !before.contains(where: \.isLetter) && Self.shortPaper.matches(Self.firstClause(after))
+    if !isMain, Self.shortPaper.matches(before) || followsNumber { return -4 }
+    return isMain || Self.mainWords.matches(clause) ? 3 : 0
   }
 
   private static let notMain = Pattern(#"\b(posters?|demos?|proposals?|abstracts?|talks?)\b"#)

@@ -3,7 +3,11 @@ struct RuleContext: Sendable {
   private let document: CallDocument
   private let sections: CallSections
 
+  /// Whether a side track is read in place of the main one, so that its words count for it.
+  let readsSideTrack: Bool
+
   init(_ document: CallDocument, _ sections: CallSections) {
+    readsSideTrack = sections.isWanted
     self.document = document
     self.sections = sections
   }
@@ -36,7 +40,7 @@ struct RuleContext: Sendable {
     if headings.contains(where: { Self.submissionHeading.matches($0) }) { weight += 1 }
     if let nearest = headings.last, Self.otherHeading.matches(nearest) { weight -= 2 }
     if isSide(statement) { weight -= 6 }
-    if Self.sideWords.matches(statement.text) { weight -= 3 }
+    if !readsSideTrack, Self.sideWords.matches(statement.text) { weight -= 3 }
     if countsFinal, Self.finalWords.matches(statement.text) { weight -= 3 }
     return weight
   }

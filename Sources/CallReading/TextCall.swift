@@ -121,9 +121,16 @@ private struct TextBlockReader {
         index += 1
       }
     }
-    while index < lines.count, continuesItem(index, after: first) {
-      join(&text, index)
-      index += 1
+    while index < lines.count {
+      if continuesItem(index, after: first) {
+        join(&text, index)
+        index += 1
+      } else if let next = resumption(from: index, of: text) {
+        text.append(" " + lines[next].words, line: next + 1)
+        index = next + 1
+      } else {
+        break
+      }
     }
     let kind = CallDocument.Block.Kind.item(depth: bulletIndents.count, isNumbered: line.mark == .number)
     if !text.isEmpty { result.append(.init(kind: kind, text: struckMarks(text).trimmed)) }
@@ -137,6 +144,17 @@ private struct TextBlockReader {
     if line.indent > item.indent { return true }
     // Words under a bullet at the same column go on with it only if the line before was full.
     return isFull(index - 1, before: line) && line.indent == item.indent
+  }
+
+  /// Where an item goes on after a gap, as at the break between two columns: it did not end, and what follows begins
+  /// in the middle of a sentence.
+  private func resumption(from index: Int, of text: MarkedText) -> Int? {
+    guard let last = text.text.last, last.isLetter || last == "," || last == "-", text.count > 30 else { return nil }
+    guard let next = (index..<min(index + 3, lines.count)).first(where: { !lines[$0].isBlank }) else { return nil }
+    guard lines[next].mark == .none, !lines[next].isRule, lines[next].words.first?.isLowercase == true else {
+      return nil
+    }
+    return next
   }
 
   // MARK: Headings
