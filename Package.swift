@@ -113,7 +113,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["TestSupport", "papertriage", "papertriage-pdf"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["TestSupport", "Interchange", "papertriage", "papertriage-pdf"],
+      swiftSettings: strict),
     testProgram(
       "sample-report", in: "Tests/SampleReport", uses: ["Reports", "Papers", "Triage", "Venues", "TestSupport"]),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),

@@ -12,23 +12,27 @@ struct KeywordFinder {
         guard let first = line.text.utf8.first, [0x6B, 0x69, 0x61].contains(first | 0x20) else { continue }
         var texts: [String]
         if let runIn = RunInHeading(line, words: HeadingWords.keywords) {
-          texts = [runIn.rest]
+          // A heading on a line of its own reads as one that is run in, with nothing after it.
+          texts = runIn.rest.isEmpty ? [] : [runIn.rest]
         } else if HeadingWords.keywords.contains(line.letters) {
           texts = []
         } else {
           continue
         }
         var last = line
+        // The list's own size, which is not that of a heading on a line of its own.
+        var size = texts.isEmpty ? nil : line.runs.last?.fontSize
         for next in page.lines[(index + 1)...].prefix(8) {
           let isHeading = headings.contains { $0.pageIndex == pageIndex && page.lines[$0.lineIndex] == next }
           let step = next.box.bottom - last.box.bottom
           guard !isHeading, step > 0, step < 1.5 * max(next.fontSize, 8) || texts.isEmpty,
-            abs(next.fontSize - line.runs[line.runs.count - 1].fontSize) < 0.6 || texts.isEmpty,
+            size.map({ abs(next.fontSize - $0) < 0.6 }) ?? true,
             next.box.horizontalOverlap(with: line.box) > 0,
             !HeadingWords.afterAbstract.contains(where: next.letters.hasPrefix)
           else { break }
           if let text = texts.last, text.hasSuffix(".") { break }
           texts.append(next.text)
+          size = size ?? next.fontSize
           last = next
         }
         let list = split(mending.paragraph(texts))

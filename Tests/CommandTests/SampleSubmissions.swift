@@ -8,7 +8,11 @@ struct SampleSubmissions {
     let file: String
     let title: String?
     let abstract: String?
+    let authors: [String]
+    let keywords: [String]
+    let page_count: Int?
     let readable: Bool
+    let has_text: Bool
     let trouble: String?
     let topics: [String]
   }
