@@ -130,7 +130,7 @@ let package = Package(
     tests(of: "TextFeatures", uses: ["LinearAlgebra"]),
     tests(of: "LinearModels", uses: ["LinearAlgebra"]),
     tests(of: "Evaluation"),
-    tests(of: "TopicClassification", uses: ["Papers", "Venues"]),
+    tests(of: "TopicClassification", uses: ["Papers", "Venues", "TextFeatures"]),
     tests(of: "Triage", uses: ["Papers"]),
     tests(of: "Workspaces", uses: ["Papers", "Triage"]),
     tests(of: "TriagePipeline", uses: ["Papers"]),

@@ -1,27 +1,33 @@
 extension Matrix {
   /// The number of rows in a block of a product; changing it changes the last bits of results.
-  static let blockSize = 256
+  static let blockSize = 64
 
   /// Returns `self * right`, shape `[rows, right's columns]`, by blocks of rows on all cores.
+  ///
+  /// A row's result does not depend on the other rows nor on its place: OpenBLAS rounds differently for other shapes,
+  /// so every block has the same one, the last filled up with zeros.
   public func times(_ right: Matrix) -> Matrix {
     precondition(columnCount == right.rowCount, "The left factor's columns must be as many as the right one's rows.")
     let columns = right.columnCount
     let blocks = ParallelBlocks.ranges(of: rowCount, size: Self.blockSize)
     let parts = ParallelBlocks.map(blocks.count) { index in
-      var part = [Float](repeating: 0, count: blocks[index].count * columns)
+      let rows = blocks[index]
+      var left = Array(elements[rows.lowerBound * columnCount..<rows.upperBound * columnCount])
+      left.append(contentsOf: repeatElement(0, count: (Self.blockSize - rows.count) * columnCount))
+      var part = [Float](repeating: 0, count: Self.blockSize * columns)
       Self.multiply(
-        elements, .plain, stride: columnCount, offset: blocks[index].lowerBound * columnCount, right.elements, .plain,
-        stride: columns, offset: 0, rows: blocks[index].count, inner: columnCount, columns: columns, into: &part)
-      return part
+        left, .plain, stride: columnCount, offset: 0, right.elements, .plain, stride: columns, offset: 0,
+        rows: Self.blockSize, inner: columnCount, columns: columns, into: &part)
+      return part.prefix(rows.count * columns)
     }
     return Matrix(rowCount: rowCount, columnCount: columns, elements: parts.flatMap(\.self))
   }
 
-  /// Returns `selfᵀ * right`, shape `[columns, right's columns]`; blocks of rows are added in order.
+  /// Returns `selfᵀ * right`, shape `[columns, right's columns]`; blocks of 4,096 rows are added in order.
   public func transposedTimes(_ right: Matrix) -> Matrix {
     precondition(rowCount == right.rowCount, "Both factors of a product over rows must have as many rows.")
     let columns = right.columnCount
-    let blocks = ParallelBlocks.ranges(of: rowCount, size: Self.blockSize * 16)
+    let blocks = ParallelBlocks.ranges(of: rowCount, size: 4096)
     let parts = ParallelBlocks.map(blocks.count) { index in
       var part = [Float](repeating: 0, count: columnCount * columns)
       Self.multiply(

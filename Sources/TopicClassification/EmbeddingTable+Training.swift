@@ -6,7 +6,7 @@ extension EmbeddingTable {
   /// Latent semantic analysis (Deerwester et al. 1990): the leading right singular vectors of the matrix of papers by
   /// features.
   ///
-  /// - Throws: ``LinearAlgebraError/notPositiveDefinite(pivot:)`` if there are fewer different papers than components.
+  /// - Throws: ``LinearAlgebraError/notPositiveDefinite(pivot:)`` if a number is not finite.
   static func trained(
     on labelled: SparseMatrix, _ unlabelled: SparseMatrix, featureCount: Int, width: Int, seed: UInt64
   ) throws(LinearAlgebraError) -> EmbeddingTable {

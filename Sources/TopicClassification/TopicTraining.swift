@@ -10,7 +10,7 @@ public struct TopicTraining: Sendable {
   /// Reads the texts: vocabulary, term weights and embedding, without a look at labels.
   ///
   /// - Parameter unlabelled: Texts that say how terms go together.
-  /// - Throws: ``LinearAlgebraError`` if the texts are too alike to learn an embedding from.
+  /// - Throws: ``LinearAlgebraError`` if the embedding cannot be computed.
   public init(
     corpus: LabelledCorpus, unlabelled: [TextDocument] = [], settings: TrainingSettings = TrainingSettings()
   ) throws(LinearAlgebraError) {

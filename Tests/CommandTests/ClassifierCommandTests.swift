@@ -1,0 +1,89 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `train`, `classify` and `evaluate` as a user runs them.
+struct ClassifierCommandTests {
+  private let folder: TemporaryFolder
+  private let venue: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    venue = try folder.file(
+      "venue.yaml",
+      """
+      name: Tiny
+      topics:
+        - {id: pruning, name: Pruning}
+        - {id: privacy, name: Privacy}
+      groups:
+        - {id: small, name: Small, origin: chair}
+      """)
+  }
+
+  private func corpus() throws -> String {
+    let lines = (0..<60).map { index in
+      let topics = (index % 2 == 0 ? ["\"pruning\""] : []) + (index % 3 == 0 ? ["\"privacy\""] : [])
+      let text =
+        (index % 2 == 0 ? "pruning weights of sparse networks " : "")
+        + (index % 3 == 0 ? "differential privacy of records " : "") + "with experiments number \(index % 7)"
+      let groups = index % 2 == 0 ? "\"small\"" : ""
+      return
+        #"{"id": "\#(index)", "title": "Paper \#(index % 5)", "abstract": "\#(text)", "topics": [\#(topics.joined(separator: ", "))], "groups": [\#(groups)], "fold": \#(index % 5)}"#
+    }
+    return try folder.file("corpus.ndjson", lines.joined(separator: "\n"))
+  }
+
+  @Test func `a trained model classifies and is judged, each by its schema`() throws {
+    let corpus = try corpus()
+    let model = folder.path + "/model"
+    let train = try ProgramRun(["train", "--corpus", corpus, "--venue", venue, "--output", model])
+    #expect(train.status == 0, "\(train.errors)")
+    let classify = try ProgramRun(["classify", "--venue", venue, "--model", model, corpus])
+    #expect(classify.status == 0)
+    let rows = classify.output.split(separator: UInt8(ascii: "\n"))
+    #expect(rows.count == 60)
+    let schema = try JSONSchema(path: Repository.path("corpora/schemas/classify.schema.json"))
+    for row in rows { #expect(try schema.violations(in: Data(row)).isEmpty) }
+    let evaluate = try ProgramRun([
+      "evaluate", "--model", model, "--venue", venue, "--corpus", corpus, "--format", "json",
+    ])
+    #expect(evaluate.status == 0)
+    let report = try JSONSchema(path: Repository.path("corpora/schemas/evaluate.schema.json"))
+    #expect(try report.violations(in: evaluate.output).isEmpty)
+  }
+
+  @Test func `cross-validation needs no model`() throws {
+    let run = try ProgramRun(["evaluate", "--cross-validate", "--venue", venue, "--corpus", try corpus()])
+    #expect(run.status == 0)
+    #expect(String(decoding: run.output, as: UTF8.self).contains("topics, macro-F1"))
+  }
+
+  @Test(arguments: [
+    (
+      #"{"id": "1", "title": "A b", "topics": ["prunning"]}"#,
+      "line 1: the venue has no topic or group 'prunning'; did you mean 'pruning'?"
+    ),
+    ("{\"id\": \"1\", \"title\": \"A b\", \"topics\": []}\nnonsense", "line 2: is not a JSON object."),
+    (#"{"id": "1", "topics": []}"#, "line 1: has neither title nor abstract."),
+    (#"{"id": "1", "title": "A b"}"#, "line 1: has no 'topics', which each record needs."),
+    (
+      #"{"id": "1", "title": "A b", "topics": []}"# + "\n" + #"{"id": "1", "title": "A b", "topics": []}"#,
+      "line 2: the id '1' stands on line 1 already"
+    ),
+    (#"{"id": "1", "title": "A b", "topics": ["pruning"]}"#, "no paper of the corpus has 'privacy', 'small'"),
+  ])
+  func `a corpus that cannot be used is status 3 with file and line`(text: String, sentence: String) throws {
+    let path = try folder.file("bad.ndjson", text)
+    let run = try ProgramRun(["train", "--corpus", path, "--venue", venue, "--output", folder.path + "/m"])
+    #expect(run.status == 3)
+    #expect(run.errors.contains(sentence), "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/m"))
+  }
+
+  @Test func `two ways of judging at once are wrong usage`() throws {
+    let run = try ProgramRun(["evaluate", "--cross-validate", "--model", "m", "--corpus", "c"])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("Give either --model or --cross-validate"))
+  }
+}

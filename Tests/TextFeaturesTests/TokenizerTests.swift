@@ -1,0 +1,25 @@
+import Testing
+
+@testable import TextFeatures
+
+struct TokenizerTests {
+  /// The words that Hugging Face's tokenizers 0.23.3 gives with the rule that `Tokenizer` states.
+  @Test(arguments: [
+    ("State-of-the-art LLMs (GPT-4, V100)", ["state", "of", "the", "art", "llms", "gpt", "4", "v100"]),
+    ("\u{3a3}\u{3a5}\u{3a3}\u{3a4}\u{397}\u{39c}\u{391} \u{1e9e}eig", ["συστημα", "\u{df}eig"]),
+    ("e\u{fb03}cient \u{210b}\u{bd} na\u{ef}ve nai\u{308}ve", ["efficient", "h1", "2", "na\u{ef}ve", "na\u{ef}ve"]),
+    (
+      "\u{6df1}\u{5ea6}\u{5b66}\u{4e60} for \u{ff27}\u{ff30}\u{ff35}s",
+      ["\u{6df1}\u{5ea6}\u{5b66}\u{4e60}", "for", "gpus"]
+    ),
+    ("don\u{2019}t C++ x_y\u{a0}z", ["don", "t", "c", "x", "y", "z"]),
+    ("\u{130}stanbul \u{2163} \u{b2}", ["i\u{307}stanbul", "iv", "2"]),
+    ("a\u{200b}b caf\u{e9}\u{2014}bar", ["a", "b", "caf\u{e9}", "bar"]),
+    ("\u{915}\u{94d}\u{937} \u{e01}\u{e33}", ["\u{915}\u{94d}\u{937}", "\u{e01}\u{e4d}\u{e32}"]),
+    ("", []),
+  ])
+  func `words are those of another tokenizer with the same rule`(text: String, expected: [String]) {
+    let words = Tokenizer.words(in: text)
+    #expect((0..<words.count).map { Array(words[$0].utf8) } == expected.map { Array($0.utf8) })
+  }
+}

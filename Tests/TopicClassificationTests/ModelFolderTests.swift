@@ -1,0 +1,52 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import TopicClassification
+
+struct ModelFolderTests {
+  private let folder: TemporaryFolder
+  private let model: TopicModel
+
+  init() throws {
+    folder = try TemporaryFolder()
+    model = try TinyCorpus.model()
+    try model.write(to: folder.path)
+  }
+
+  @Test func `a model that was written reads back the same`() throws {
+    let back = try ModelFolder.read(folder.path)
+    #expect(back.configuration == model.configuration)
+    let documents = (0..<10).map(TinyCorpus.document)
+    #expect(back.logits(for: documents) == model.logits(for: documents))
+  }
+
+  @Test func `tokenizer.json has the same words under the same numbers`() throws {
+    let data = try Data(contentsOf: URL(filePath: folder.path + "/tokenizer.json"))
+    let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    var words = try #require((object["model"] as? [String: Any])?["vocab"] as? [String: Int])
+    #expect(words.removeValue(forKey: "[UNK]") == model.space.featureCount)
+    for (word, feature) in words { #expect(model.space.vocabulary.feature("word:\(word)") == feature) }
+    #expect(words["pruning"] != nil)
+  }
+
+  @Test(arguments: [0, 7, 100, 5000])
+  func `a file that is cut off is refused with its path`(length: Int) throws {
+    let path = folder.path + "/model.safetensors"
+    try Data(contentsOf: URL(filePath: path)).prefix(length).write(to: URL(filePath: path))
+    let error = #expect(throws: ModelFolderError.self) { try ModelFolder.read(folder.path) }
+    #expect(error?.description.hasPrefix(path) == true)
+  }
+
+  @Test func `a folder of another format says what to do`() throws {
+    let path = try folder.file("config.json", #"{"format_version": 99}"#)
+    let error = #expect(throws: ModelFolderError.otherVersion(path: path, found: 99, known: 1)) {
+      try ModelFolder.read(folder.path)
+    }
+    #expect(error?.description.contains("Train it again") == true)
+  }
+
+  @Test func `a folder that is no model is refused`() {
+    #expect(throws: ModelFolderError.cannotOpen(path: "/nowhere/config.json")) { try ModelFolder.read("/nowhere") }
+  }
+}
