@@ -113,7 +113,10 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["TestSupport", "Interchange", "papertriage", "papertriage-pdf"],
+      name: "CommandTests",
+      dependencies: [
+        "TestSupport", "Interchange", "papertriage", "papertriage-pdf", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     testProgram(
       "sample-report", in: "Tests/SampleReport", uses: ["Reports", "Papers", "Triage", "Venues", "TestSupport"]),
