@@ -48,6 +48,14 @@ struct TableColumns: Sendable {
 
   private func probabilities(of ids: [String], in scores: [LabelScore]) -> [String] {
     let values = Dictionary(scores.map { ($0.id, $0.probability) }, uniquingKeysWith: { first, _ in first })
-    return ids.map { id in values[id].map { String($0.rounded) } ?? "" }
+    return ids.map { id in values[id].map(Self.decimal) ?? "" }
+  }
+
+  /// At most six decimals and never an exponent, which spreadsheets of some countries take for text.
+  private static func decimal(_ probability: Probability) -> String {
+    let millionths = Int((probability.rawValue * 1_000_000).rounded())
+    guard millionths > 0, millionths < 1_000_000 else { return millionths == 0 ? "0" : "1" }
+    let digits = String(millionths + 1_000_000).dropFirst()
+    return "0." + String(digits.reversed().drop { $0 == "0" }.reversed())
   }
 }

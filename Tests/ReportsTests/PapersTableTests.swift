@@ -1,3 +1,4 @@
+import Papers
 import Reports
 import Testing
 
@@ -19,6 +20,13 @@ struct PapersTableTests {
         12,,"'=HYPERLINK(""x""), <script>",serving,serving,mlops,in,yes,close-call,6,,,,,0.912568,0.125,0.5
 
         """)
+  }
+
+  @Test(arguments: [(0, "0"), (0.000077, "0.000077"), (0.0000004, "0"), (0.5, "0.5"), (0.9999999, "1"), (1, "1")])
+  func `a probability is written without an exponent`(value: Double, text: String) {
+    var assessment = Fixtures.assessment(id: "12")
+    assessment.prediction?.groups = [LabelScore(id: "mlops", probability: Probability(value), assigned: false)]
+    #expect(table.row(for: assessment).hasSuffix(",\(text)\n"))
   }
 
   @Test func `a chair's line has the file and the authors as well`() {

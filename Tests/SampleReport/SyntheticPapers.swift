@@ -9,6 +9,12 @@ struct SyntheticPapers {
   let assessments: [Assessment]
   let supplement: ReportSupplement
 
+  /// Takes given papers.
+  init(_ assessments: [Assessment]) {
+    self.assessments = assessments
+    supplement = ReportSupplement()
+  }
+
   /// Makes a batch; `pictureBytes` is the size of each paper's page picture, 0 for none.
   init(count: Int, venue: Venue, seed: UInt64, pictureBytes: Int) {
     var generator = Generator(seed: seed)

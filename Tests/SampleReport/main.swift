@@ -1,6 +1,6 @@
 // Writes a report of synthetic papers, for the browser test, the benchmark and for looking at.
 //
-// sample-report OUTPUT-FOLDER [papers] [blind|chair] [bytes of each page picture]
+// sample-report OUTPUT-FOLDER [number of papers | hostile] [blind|chair] [bytes of each page picture]
 
 import Foundation
 import Reports
@@ -9,7 +9,8 @@ import Venues
 
 let arguments = CommandLine.arguments.dropFirst()
 guard let folder = arguments.first else {
-  FileHandle.standardError.write(Data("usage: sample-report FOLDER [papers] [blind|chair] [bytes of a picture]\n".utf8))
+  FileHandle.standardError.write(
+    Data("usage: sample-report FOLDER [papers | hostile] [blind|chair] [bytes of a picture]\n".utf8))
   exit(2)
 }
 let count = arguments.dropFirst().first.flatMap { Int($0) } ?? 30
@@ -17,7 +18,10 @@ let audience = arguments.dropFirst(2).first.flatMap(Audience.init(rawValue:)) ??
 let pictureBytes = arguments.dropFirst(3).first.flatMap { Int($0) } ?? 0
 
 let venue = try VenueFile.read(Repository.path("corpora/venues/aimlsystems-2023-industry.yaml"))
-let papers = SyntheticPapers(count: count, venue: venue, seed: 7, pictureBytes: pictureBytes)
+let papers =
+  arguments.dropFirst().first == "hostile"
+  ? SyntheticPapers(HostilePapers.all)
+  : SyntheticPapers(count: count, venue: venue, seed: 7, pictureBytes: pictureBytes)
 let start = ContinuousClock.now
 let report = HTMLReport(
   venue: venue, assessments: papers.assessments, audience: audience, runDate: "2023-07-27",
@@ -34,4 +38,4 @@ let table =
   case .chair: (ChairTable(venue: venue).header, papers.assessments.map(ChairTable(venue: venue).row(for:)))
   }
 try Data((table.0 + table.1.joined()).utf8).write(to: output.appending(path: "papers.csv"))
-print("\(count) papers: \(page.count) bytes, written in \(time)")
+print("\(papers.assessments.count) papers: \(page.count) bytes, written in \(time)")

@@ -92,7 +92,7 @@ function tableRow(paper) {
 function personItem(paper) {
   return element("li", {},
     element("a", { href: addressOf({ ...state, paper: paper.key }), "data-key": paper.key },
-      element("span", { class: "name" }, isolated(paper.name)), " ",
+      element("span", { class: "name" }, paper.id ? "#" : "", isolated(paper.name)), " ",
       titleText(paper)),
     element("p", {}, isolated(paper.why ?? "")));
 }

@@ -38,7 +38,10 @@ function show() {
 }
 
 for (const name of filterNames) {
-  byId(name).addEventListener("input", (event) => go({ [name]: event.target.value }, { replacing: true }));
+  // Some ways to choose from a menu, such as those of assistive software, tell of the change alone.
+  for (const told of ["input", "change"]) {
+    byId(name).addEventListener(told, (event) => go({ [name]: event.target.value }, { replacing: true }));
+  }
 }
 byId("filters").addEventListener("submit", (event) => event.preventDefault());
 byId("clear").addEventListener("click", clearFilters);

@@ -11,6 +11,7 @@ function stateFromAddress() {
   const state = { ...defaults };
   for (const name of Object.keys(defaults)) state[name] = given.get(name) ?? defaults[name];
   if (!["overview", "papers", "person"].includes(state.view)) state.view = "overview";
+  if (!paperByKey.has(state.paper)) state.paper = "";
   // A paper stands in front of a list, which gives it its neighbours.
   if (state.paper && state.view === "overview") state.view = "papers";
   return state;
