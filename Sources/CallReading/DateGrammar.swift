@@ -109,7 +109,8 @@ struct DateGrammar {
 
   /// `30 October - 3 November 2017`, `14-18 Sept 2020`, `9th to 11th December 2021`, `4th of July`.
   private func dayFirst(_ index: Int) -> (WrittenDate, Int)? {
-    guard let first = dayNumber(index), !isSymbol(index - 1, ":"), !(isSymbol(index - 1, ".") && isTight(index - 1))
+    guard let first = dayNumber(index), !(isSymbol(index - 1, ":") && isTight(index - 1)),
+      !(isSymbol(index - 1, ".") && isTight(index - 1))
     else { return nil }
     var days = [first]
     var next = afterOrdinal(index + 1)
@@ -195,7 +196,7 @@ struct DateGrammar {
   /// Skips what stands between two days: a dash, "to", "through", "and", "&", or a comma with another day.
   private func separator(_ index: Int) -> Int? {
     if isSymbol(index, "-–—‐‑−/&~") { return isSymbol(index + 1, "-–") ? index + 2 : index + 1 }
-    if let word = token(index)?.text, ["to", "through", "till", "until", "and", "thru"].contains(word) {
+    if let word = token(index)?.text, ["to", "through", "till", "until", "and", "or", "thru"].contains(word) {
       return index + 1
     }
     if isSymbol(index, ","), dayNumber(index + 1) != nil {
@@ -205,7 +206,7 @@ struct DateGrammar {
     return nil
   }
 
-  private func isAnd(_ index: Int) -> Bool { token(index)?.text == "and" || isSymbol(index, "&") }
+  private func isAnd(_ index: Int) -> Bool { ["and", "or"].contains(token(index)?.text ?? "") || isSymbol(index, "&") }
 
   private func dayNumber(_ index: Int) -> Int? {
     guard let token = token(index), let day = token.number, token.digits <= 2, (1...31).contains(day) else {

@@ -23,10 +23,13 @@ enum FormatFinder {
   )
   private static let a4 = Pattern(#"\bA4\b"#)
 
+  private static let notA4 = Pattern(#"\b(not|n't|no|rather than|instead of)\s+(use |on |in |for )?A4\b"#)
+
   /// Returns `letter` or `a4`.
   static func pageSize(in statements: [Statement], _ context: RuleContext) -> Answer<String> {
     first(in: statements, context) { text in
-      switch (letter.matches(text), a4.matches(text)) {
+      let isOther = notA4.matches(text)
+      switch (letter.matches(text), a4.matches(text) && !isOther) {
       case (true, false): return "letter"
       case (false, true): return "a4"
       default: return nil

@@ -7,6 +7,8 @@ struct ListRun: Sendable {
     let line: Int
     /// For a row of a table, its cells.
     let cells: [String]
+    /// Whether it is the header of a table.
+    let isHeader: Bool
     /// Whether it begins with words in bold.
     let beginsStrong: Bool
   }
@@ -36,7 +38,7 @@ struct ListRun: Sendable {
         index = end
         let entries = blocks[start..<end].flatMap { block in
           block.text.lines.map {
-            Entry(text: $0.text, depth: 1, line: $0.line(at: 0), cells: [], beginsStrong: false)
+            Entry(text: $0.text, depth: 1, line: $0.line(at: 0), cells: [], isHeader: false, beginsStrong: false)
           }
         }
         runs.append(ListRun(range: start..<end, entries: entries, isLoose: true))
@@ -51,6 +53,7 @@ struct ListRun: Sendable {
     Entry(
       text: block.text.text.replacing("\n", with: " ").replacing("\t", with: " "), depth: block.itemDepth ?? 1,
       line: block.line, cells: block.isRow ? block.text.cells.map(\.text) : [],
+      isHeader: block.kind == .row(isHeader: true),
       beginsStrong: block.text.strong.first?.lowerBound == 0)
   }
 

@@ -8,7 +8,7 @@ extension CallDocument {
   /// Reads Markdown with tables and strikethrough; `nil` if it is nested deeper than ``deepestNesting``.
   static func markdown(_ text: String) -> CallDocument? {
     let (body, title) = withoutFrontMatter(text)
-    var document = html(renderedMarkdown(withoutLiquid(body)))
+    var document = html(renderedMarkdown(withBreaksBetweenDates(withoutLiquid(body))))
     if let title { document?.title = title }
     return document
   }
@@ -31,6 +31,19 @@ extension CallDocument {
   static func withoutLiquid(_ text: String) -> String {
     Pattern(#"\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]*\}"#).replacing(text, with: "")
   }
+
+  /// Keeps lines apart that each have a date: their authors forgot the two blanks at the end that Markdown wants.
+  private static func withBreaksBetweenDates(_ text: String) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let isDated = lines.map { $0.count < 200 && $0.contains(where: \.isNumber) && !DateGrammar.dates(in: $0).isEmpty }
+    for index in lines.indices.dropLast()
+    where isDated[index] && (isDated[index + 1] || isLabel.matches(lines[index + 1])) {
+      if !lines[index].contains("|") { lines[index] += "  " }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static let isLabel = Pattern(#"^[*_ ]*[A-Z][^.:]{2,50}:"#)
 
   private static func renderedMarkdown(_ text: String) -> String {
     cmark_gfm_core_extensions_ensure_registered()

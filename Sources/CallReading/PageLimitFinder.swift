@@ -29,7 +29,8 @@ struct PageLimitFinder {
         ($0.weight, -$0.statement.index, -$0.range.lowerBound) < ($1.weight, -$1.statement.index, -$1.range.lowerBound)
       }),
       best.weight >= 2
-        || best.weight >= 0 && Set(candidates.map(\.max)).count == 1 && !Self.notMain.matches(best.statement.text)
+        || best.weight >= -2 && Set(candidates.map(\.max)).count == 1 && !Self.notMain.matches(best.statement.text)
+          && !Self.finalWords.matches(best.statement.text)
     else { return Answer(notes: wordLimitNotes) }
     if best.isAdvice {
       return Answer(notes: [
@@ -67,7 +68,7 @@ struct PageLimitFinder {
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
   ]
   private static let pages = Pattern(
-    #"(?<![\w.])(?:(\d{1,2}(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?:\s*\((\d{1,2})\))?\s*(?:-|–|—|to|and|or)\s*)?(\d{1,2}(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?:\s*\((?:maximum\s+)?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)\))?[\s-]+(?:[\w&/-]+[\s-]+){0,3}?(?:(?:8\.5|8½)\W*(?:x|×|by)\W*11\W*(?:inch(?:es)?)?[\s-]*)?(?:[\w&/-]+[\s-]+){0,2}?pages?\b(?!\s*(numbers?|per|of code))|\bpage\s+(?:limit|length|count|maximum)\b[^.;\d]{0,40}?(\d{1,2})\b(?!\s*(words|mb|minutes))|\blength[^.;\d]{0,25}:\s*(\d{1,2})\s*(?:pp|pages?)|(\d{1,2})\s*pp?\b\.?(?!\s*m\b)"#
+    #"(?<![\w.])(?:(\d{1,2}(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?:\s*\((\d{1,2})\))?\s*(?:-|–|—|to|and|or)\s*)?(\d{1,2}(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?:\s*\((?:maximum\s+)?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)\))?[\s-]+(?:[\w&/-]+[\s-]+){0,3}?(?:(?:8\.5|8½)\W*(?:x|×|by)\W*11\W*(?:inch(?:es)?)?[\s-]*)?(?:[\w&/-]+[\s-]+){0,2}?pages?\b(?!\s*(numbers?|per|of code))|\bpage\s+(?:limit|length|count|maximum)\b[^.;\d]{0,40}?(\d{1,2})\b(?![,.]\d|\s*(words|mb|minutes))|\blength[^.;\d]{0,25}:\s*(\d{1,2})\s*(?:pp|pages?)|(\d{1,2})\s*pp?\b\.?(?!\s*m\b)"#
   )
   private static let limiting = Pattern(
     #"\b(up to|at most|no more than|not more than|no longer than|not longer than|not be longer|must not exceed|not exceed\w*|limit\w*|max(imum|\.)?|within|less than|fewer than|or less|or fewer|under|must be|should be|can be|may be|are|is|have|has|in length|long|page limit|restricted|not to exceed|including|excluding|plus|consist\w*|contain\w*|between|of length|length of|require\w*|allowed|of content|of text|of main|of body|exclusive|inclusive|submi\w+)\b|[+:(]"#
@@ -101,7 +102,7 @@ struct PageLimitFinder {
   )
 
   private func candidates(in statement: Statement) -> [Candidate] {
-    guard statement.text.utf16.count < 3_000 else { return [] }
+    guard statement.text.utf16.count < 3_000, !Self.noLimit.matches(statement.text) else { return [] }
     let text = statement.text
     let matches = Self.pages.all(in: text)
     guard !matches.isEmpty else { return [] }
@@ -143,6 +144,9 @@ struct PageLimitFinder {
     return isMain || Self.mainWords.matches(clause) ? 3 : 0
   }
 
+  private static let noLimit = Pattern(
+    #"\b(no|not a|without( a)?) (fixed|strict|hard|formal|specific|set|minimum or maximum)? ?page limit\b(?! (on|for) (the )?(reference|bibliograph|appendi))"#
+  )
   private static let notMain = Pattern(#"\b(posters?|demos?|proposals?|abstracts?|talks?)\b"#)
   private static let parentheses = Pattern(#"\([^()]*\)?"#)
   private static let strictAgainstAdvice = Pattern(

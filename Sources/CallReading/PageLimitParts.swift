@@ -81,6 +81,8 @@ enum PageLimitParts {
       }
     }
     read(ownClause(statement.text, range))
+    // "Regular papers (8 pages) and short papers (4 pages), including references" says it of both.
+    if includes.isEmpty, excludes.isEmpty { read(statement.text) }
     for next in following where aboutLimit.matches(next.text) && !elsewhere.matches(next.text) { read(next.text) }
     // The rule may stand in a sentence elsewhere that speaks of nothing else.
     let isBare = excludes.isEmpty && includes.isEmpty

@@ -35,6 +35,7 @@ struct TopicFinder {
   /// A list that is taken, with the lists that go on with it under further labels.
   private struct Region {
     var score: Int
+    var isNamed: Bool
     var runs: [(run: ListRun, parent: String?)]
     var opener: Int?
     /// The level of the heading over the whole region; deeper headings are its groups.
@@ -47,7 +48,7 @@ struct TopicFinder {
     let regions = allRegions()
     let main = regions.filter { $0.track == nil }
     let best = (main.isEmpty ? regions : main).map(\.score).max()
-    guard let best else { return sentenceTopics() }
+    guard let best else { return headingTopics() ?? sentenceTopics() }
     // Several lists with the same right to the name are all topics; a weaker one is something else.
     let chosen = (main.isEmpty ? regions : main).filter { $0.score >= min(best, 9) - 1 || $0.score == best }
     var found: [Found] = []
@@ -57,7 +58,7 @@ struct TopicFinder {
     found = Self.withoutRepeats(found)
     guard found.count >= 2, let first = chosen.first?.runs.first?.run else { return sentenceTopics() }
     var notes: [String] = []
-    if best < 8 {
+    if !chosen.contains(where: \.isNamed) {
       notes.append("Line \(first.line): this list is taken for the topics, though the call does not name it so.")
     }
     let opener = chosen[0].opener.map { document.blocks[$0].text } ?? document.blocks[first.range.lowerBound].text
@@ -127,12 +128,11 @@ struct TopicFinder {
     if run.isLoose, !isNamed { return nil }
     guard score >= Self.threshold else { return nil }
     let level = sections.sections[run.range.lowerBound]
-    let outer = labels.first.map { sections.headings[$0].count } ?? 0
-    _ = outer
     let opener = lead ?? (level >= 0 ? level : nil)
     let openerLevel = opener.map { document.blocks[$0].headingLevel ?? enclosingLevel(of: $0) } ?? 0
     return Region(
-      score: score, runs: [(run, labels.last.map { Self.labelText(document.blocks[$0].text.text) })], opener: opener,
+      score: score, isNamed: isNamed, runs: [(run, labels.last.map { Self.labelText(document.blocks[$0].text.text) })],
+      opener: opener,
       level: openerLevel, groupLevel: labels.last.flatMap { document.blocks[$0].headingLevel },
       track: sections.tracks[run.range.lowerBound])
   }
@@ -231,11 +231,51 @@ struct TopicFinder {
     return marked.part(sentences[sentences.count - 2].lowerBound..<last.upperBound).text
   }
 
+  // MARK: Topics as headings
+
+  /// Topics that are headings, each with a paragraph of its own.
+  private func headingTopics() -> Answer<[Found]>? {
+    let blocks = document.blocks
+    for index in blocks.indices.dropLast() where sections.tracks[index] == nil {
+      guard let level = blocks[index + 1].headingLevel else { continue }
+      let text = Self.lastSentences(blocks[index].text.text)
+      let opens = blocks[index].isHeading ? TopicWords.heading.matches(text) : TopicWords.strongLead.matches(text)
+      guard opens else { continue }
+      var found: [Found] = []
+      for block in blocks[(index + 1)...] {
+        guard let other = block.headingLevel, other <= level else { continue }
+        guard other == level, !TopicWords.otherHeading.matches(block.text.text) else { break }
+        found.append(Found(name: TopicItems.cleaned(block.text.text), parent: nil, line: block.line))
+      }
+      guard found.count >= 3 else { continue }
+      return Answer(
+        stated: Stated(found, blocks[index].text.text, line: blocks[index].line),
+        notes: ["Line \(found[0].line): the headings here are taken for the topics."])
+    }
+    return nil
+  }
+
   // MARK: Topics in a sentence
 
   private static let sentenceLead = Pattern(
     #"\b(topics?|areas|themes)\b[^.:;]{0,100}?\b(includ(e|es|ing)|are|cover|comprise|such as|range from)\b\s*[,(]?\s*((but|and)\s+)?((are|is)\s+)?(not\s+(be\s+)?(necessarily\s+)?(limited|restricted|confined)\s+to)?\s*\)?,?\s*(the following|among others|for example|e\.g\.)?\s*(topics?|areas)?\s*[:,]?\s*(?=\S)|\b(topics|areas|themes)( of interest)?\s*:\s*"#
   )
+
+  /// A paragraph under a heading of topics that is nothing but an enumeration.
+  private func bareEnumeration(_ sentence: MarkedText, block: Int) -> Answer<[Found]>? {
+    guard let heading = sections.headings[block].last, TopicWords.heading.matches(heading) else { return nil }
+    let parts = TopicItems.enumerated(sentence.text)
+    guard parts.count >= 4, parts.allSatisfy({ $0.split(separator: " ").count <= 9 && !Self.verb.matches($0) }) else {
+      return nil
+    }
+    let line = sentence.line(at: 0)
+    return Answer(
+      stated: Stated(parts.map { Found(name: $0, parent: nil, line: line) }, sentence.text, line: line),
+      notes: ["Line \(line): the topics stand in a sentence and were taken apart at its commas or semicolons."])
+  }
+
+  private static let verb = Pattern(
+    #"\b(is|are|was|will|we|has|have|invites?|welcomes?|seeks?|aims?|brings?|includ\w+)\b"#)
 
   /// Topics that stand in a sentence: "Topics of interest include a, b; and c."
   private func sentenceTopics() -> Answer<[Found]> {
@@ -244,6 +284,7 @@ struct TopicFinder {
         guard block.kind == .paragraph || block.isItem, !block.isHeading else { continue }
         for range in block.text.sentences {
           let sentence = block.text.part(range)
+          if let bare = bareEnumeration(sentence, block: index) { return bare }
           guard let match = Self.sentenceLead.first(in: sentence.text) else { continue }
           let rest = String(decoding: Array(sentence.text.utf16)[match.range.upperBound...], as: UTF16.self)
           let parts = TopicItems.enumerated(rest)

@@ -29,26 +29,29 @@ enum TopicItems {
   /// The cells of a table: of one column its rows, of two columns a group and its topics, otherwise every cell.
   private static func rows(_ run: ListRun, _ parent: String?) -> [TopicFinder.Found] {
     let columns = run.entries.map(\.cells.count).max() ?? 0
+    let header = run.entries.first { $0.isHeader }?.cells ?? []
+    let rows = run.entries.filter { !$0.isHeader && !$0.cells.isEmpty }
+    let explains = header.count == 2 && explanation.matches(header[1])
+    // Of two columns the first names groups if the second lists several things in any row.
+    let hasGroups = columns == 2 && !explains && rows.contains { $0.cells.count == 2 && split($0.cells[1]).count >= 2 }
     var topics: [TopicFinder.Found] = []
-    for entry in run.entries {
-      let cells = entry.cells.map(cleaned)
-      if columns == 2, cells.count == 2, let group = cells.first, !group.isEmpty {
-        let parts = split(entry.cells[1])
-        if parts.count >= 2 {
-          topics += parts.map { .init(name: $0, parent: group, line: entry.line) }
-          continue
-        }
+    for row in rows {
+      let cells = row.cells.map(cleaned)
+      if hasGroups, cells.count == 2 {
+        topics += split(row.cells[1]).map { .init(name: $0, parent: cells[0], line: row.line) }
+        continue
       }
-      for cell in cells where cell.contains(where: \.isLetter) {
-        topics.append(.init(name: cell, parent: parent, line: entry.line))
+      for cell in explains ? Array(cells.prefix(1)) : cells where cell.contains(where: \.isLetter) {
+        topics.append(.init(name: cell, parent: parent, line: row.line))
       }
     }
     return topics
   }
 
+  private static let explanation = Pattern(#"\b(examples?|descriptions?|details?|explanations?|notes?|chairs?)\b"#)
   private static let exampleEnding = Pattern(#"(includ\w+|such as|e\.g\.,?|for example|for instance|,?\s*like)\W*$"#)
   private static let remainder = Pattern(
-    #"^\W*(and )?(others?|etc|more|any other (topics?|areas?)|and many more|and more|other (topics|areas)( of interest)?|many others|miscellaneous)\W*$"#
+    #"^\W*(and )?(others?|etc|more|any other (topics?|areas?|issues|subjects)|(any )?other (topics?|areas?|issues|subjects)\b.*\b(related|relevant|interest)\b.*|and many more|and more|other (topics|areas)( of interest)?|many others|miscellaneous)\W*$"#
   )
 
   /// Whether an item only says that there is more.

@@ -8,7 +8,8 @@ enum VenueNameFinder {
   )
   private static let acronymYear = Pattern(#"\b[A-Z][A-Za-z0-9+&@/-]{1,18}[\s'’–-]*((19|20)\d{2}|['’]?\d{2})\b"#)
   private static let event = Pattern(#"\b(conference|symposium|workshop|congress|meeting|seminar|track)\b"#)
-  private static let sentence = Pattern(#"\b(we|are|is|will|invite|welcome|please|must)\b"#)
+  private static let sentence = Pattern(
+    #"\b(we|are|is|will|invites?|welcomes?|solicits?|includ\w+|please|must|limited)\b|:\s*$"#)
 
   /// Returns the name, or `nil` if the call nowhere gives one.
   static func name(in document: CallDocument) -> Stated<String>? {
@@ -24,7 +25,7 @@ enum VenueNameFinder {
       if acronymYear.matches(trimmed) { weight += 4 }
       if event.matches(trimmed) { weight += 3 }
       if trimmed.count > 100 { weight -= 1 }
-      if sentence.matches(trimmed) { weight -= 4 }
+      if sentence.matches(words) { weight -= 4 }
       if !DateGrammar.dates(in: trimmed).isEmpty { weight -= 3 }
       if TopicWords.otherHeading.matches(trimmed), !event.matches(trimmed) { weight -= 3 }
       if best.map({ weight > $0.weight }) ?? true { best = (trimmed, words, line, weight) }

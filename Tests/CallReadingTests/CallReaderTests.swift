@@ -5,10 +5,12 @@ import Venues
 @testable import CallReading
 
 @Suite struct CallReaderTests {
-  static let files = [
-    "learned-systems.md", "kernels.html", "software-craft.html", "digging.html", "language.md", "tables-and-joins.txt",
-    "touching-things.html", "fast-machines.txt", "icgreen.html", "small-models.md", "quiet.txt",
-  ]
+  // An empty list would fail the first test below.
+  static let files = (try? CallFixture.truths().map(\.file)) ?? []
+
+  @Test func `there are calls to read`() {
+    #expect(Self.files.count >= 20)
+  }
 
   private func truth(_ file: String) throws -> CallFixture.Truth {
     try #require(try CallFixture.truths().first { $0.file == file })
