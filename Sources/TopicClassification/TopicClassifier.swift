@@ -29,6 +29,24 @@ public struct TopicClassifier: Sendable {
     return topics + groups.map { venue.groups[$0].id }
   }
 
+  /// From which probability on each of the venue's topics is assigned, by id; unknown ones are left out.
+  public var topicThresholds: [String: Probability] {
+    thresholds(of: venue.topics.map(\.id), columns: matching.topics)
+  }
+
+  /// From which probability on each of the venue's groups is assigned, by id; unknown ones are left out.
+  public var groupThresholds: [String: Probability] {
+    let offset = model.configuration.topics.count
+    return thresholds(of: venue.groups.map(\.id), columns: matching.groups.map { $0.map { offset + $0 } })
+  }
+
+  private func thresholds(of ids: [String], columns: [Int?]) -> [String: Probability] {
+    let known = zip(ids, columns).compactMap { id, column in
+      column.map { (id, Probability(model.configuration.thresholds[$0])) }
+    }
+    return Dictionary(known, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Returns what the model says of each paper, in the same order.
   ///
   /// Papers are independent: neither the others of a batch nor the number of threads changes an answer.

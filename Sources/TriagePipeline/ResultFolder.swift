@@ -45,12 +45,18 @@ public final class ResultFolder: Sendable {
   /// The workspace in the folder.
   public var workspacePath: String { path + "/triage.sqlite" }
 
+  /// Makes a folder below it, if it is not there.
+  public func makeSubfolder(_ name: String) throws(PipelineError) {
+    let folder = "\(path)/\(name)"
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw Self.failure(folder) }
+  }
+
   /// Replaces a file of the folder at once, after its bytes are on the disk.
   ///
   /// - Throws: ``PipelineError/cannotWrite(path:reason:)``, such as on a full disk; the old file is then still there.
   public func write(_ data: Data, to name: String) throws(PipelineError) {
     let target = "\(path)/\(name)"
-    let draft = "\(path)/.\(name).new"
+    let draft = "\(target).new"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Self.failure(target) }
     defer { close(descriptor) }

@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import Papers
 import Reports
 import Triage
 import Venues
@@ -8,21 +9,35 @@ import Workspaces
 /// Writes the results of a workspace. They are a function of it alone, so they can be written again at any time.
 public struct ResultWriter: Sendable {
   /// What results depend on besides the submissions, kept in the workspace.
-  public struct Settings: Hashable, Sendable, Codable {
+  public struct Settings: Sendable, Codable {
     /// The venue.
     public var venue: Venue
     /// What each HotCRP tag begins with.
     public var tagPrefix: String
+    /// From which probability on a topic is assigned, by id.
+    public var topicThresholds: [String: Probability]
+    /// From which probability on a group is assigned, by id.
+    public var groupThresholds: [String: Probability]
+    /// When the run was, as it is shown.
+    public var runDate: String
+    /// What readers must know first, such as that the run was stopped.
+    public var notice: String?
 
     /// Makes settings.
-    public init(venue: Venue, tagPrefix: String) {
+    public init(
+      venue: Venue, tagPrefix: String, topicThresholds: [String: Probability], groupThresholds: [String: Probability],
+      runDate: String
+    ) {
       self.venue = venue
       self.tagPrefix = tagPrefix
+      self.topicThresholds = topicThresholds
+      self.groupThresholds = groupThresholds
+      self.runDate = runDate
     }
   }
 
-  /// The names of the files that are written.
-  public static let files = ["papers.csv", "papers.ndjson", "hotcrp-tags.csv"]
+  /// The names of the files that are written; `chair/` holds the same with all that may tell who the authors are.
+  public static let files = ["report.html", "papers.csv", "papers.ndjson", "hotcrp-tags.csv", "chair/"]
 
   private static let settingName = "results"
 
@@ -56,14 +71,33 @@ public struct ResultWriter: Sendable {
   @discardableResult
   public func write(to folder: ResultFolder) throws -> [Assessment] {
     let assessments = try workspace.assessments()
-    var rows = Data()
-    for assessment in assessments { rows += try ContractJSON.line(PaperRow(assessment)) }
-    let table = PapersTable(venue: settings.venue)
-    let csv = table.header + assessments.map(table.row).joined()
-    let tags = HotCRPTags(venue: settings.venue, prefix: settings.tagPrefix).text(for: assessments)
-    try folder.write(Data(csv.utf8), to: "papers.csv")
-    try folder.write(rows, to: "papers.ndjson")
+    let venue = settings.venue
+    try folder.write(lines(assessments.map(PaperRow.init)), to: "papers.ndjson")
+    try folder.write(
+      table(PapersTable(venue: venue).header, assessments.map(PapersTable(venue: venue).row)), to: "papers.csv")
+    try folder.write(report(assessments, for: .blind), to: "report.html")
+    let tags = HotCRPTags(venue: venue, prefix: settings.tagPrefix).text(for: assessments)
     try folder.write(Data(tags.utf8), to: "hotcrp-tags.csv")
+
+    try folder.makeSubfolder("chair")
+    try folder.write(lines(assessments.map(ChairRow.init)), to: "chair/papers.ndjson")
+    try folder.write(
+      table(ChairTable(venue: venue).header, assessments.map(ChairTable(venue: venue).row)), to: "chair/papers.csv")
+    try folder.write(report(assessments, for: .chair), to: "chair/report.html")
     return assessments
+  }
+
+  private func lines(_ rows: [some Encodable]) throws -> Data {
+    try rows.reduce(into: Data()) { data, row in data += try ContractJSON.line(row) }
+  }
+
+  private func table(_ header: String, _ rows: [String]) -> Data { Data((header + rows.joined()).utf8) }
+
+  private func report(_ assessments: [Assessment], for audience: Audience) throws -> Data {
+    let thresholds = LabelThresholds(topics: settings.topicThresholds, groups: settings.groupThresholds)
+    return try HTMLReport(
+      venue: settings.venue, assessments: assessments, audience: audience, runDate: settings.runDate,
+      supplement: ReportSupplement(thresholds: thresholds, notice: settings.notice)
+    ).html()
   }
 }

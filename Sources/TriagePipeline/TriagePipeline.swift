@@ -57,11 +57,15 @@ public struct TriagePipeline: Sendable {
     _ list: SubmissionList, into folder: ResultFolder, progress: @escaping @Sendable () -> Void
   ) async throws -> Outcome {
     let workspace = try Workspace(path: folder.workspacePath)
-    let writer = try ResultWriter(workspace, settings: settings)
     let readings = try await readings(of: list.files, workspace: workspace, progress: progress)
     let isComplete = readings.count == list.files.count
     let rows = zip(assessments(of: readings), readings).map { SubmissionRow($0, content: $1.content) }
     let changes = try workspace.replaceSubmissions(rows, isComplete: isComplete)
+    var settings = settings
+    if !isComplete {
+      settings.notice = "The run was stopped: \(readings.count) of \(list.files.count) files were read."
+    }
+    let writer = try ResultWriter(workspace, settings: settings)
     return Outcome(assessments: try writer.write(to: folder), changes: changes, isComplete: isComplete)
   }
 

@@ -32,10 +32,7 @@ struct ClassifyCommand: ParsableCommand {
     let files = InstalledFiles()
     let venue = try VenueFile.read(files.venue(flag: venue))
     let classifier = try TopicClassifier(modelFolder: files.model(flag: model), venue: venue)
-    if !classifier.unknownLabels.isEmpty {
-      writeToStandardError(
-        "The model does not know \(classifier.unknownLabels.joined(separator: ", ")); their probability is always 0.")
-    }
+    classifier.nameUnknownLabels()
     let writer = try RowWriter("-")
     var batch: [(id: String, input: ClassifierInput)] = []
     var lines: [String: Int] = [:]
@@ -79,5 +76,14 @@ struct ClassifiedPaper: Encodable {
     try prediction.encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)
+  }
+}
+
+extension TopicClassifier {
+  /// Says on standard error which of the venue's labels the model does not know.
+  func nameUnknownLabels() {
+    guard !unknownLabels.isEmpty else { return }
+    writeToStandardError(
+      "The model does not know \(unknownLabels.joined(separator: ", ")); their probability is always 0.")
   }
 }

@@ -14,11 +14,13 @@ struct TriageCommand: AsyncParsableCommand {
     abstract: "Tags every submission with topics and shows which ones need a person.",
     discussion: """
       Writes into the output folder:
+        report.html       what chairs work from: filters, lists, each paper with its evidence
         papers.csv        one row a paper for a spreadsheet
         papers.ndjson     the same in full, one JSON object a line
         hotcrp-tags.csv   tags for HotCRP's bulk assignment page
+        chair/            the first three with all that may tell who the authors are
         triage.sqlite     all of it as a database, and what a second run need not read again
-      All but the database are safe for readers who must not know the authors.
+      All but chair/ and the database are safe for readers who must not know the authors.
 
       Examples:
         papertriage triage ~/papers
@@ -55,6 +57,14 @@ struct TriageCommand: AsyncParsableCommand {
     }
   }
 
+  private static var now: String {
+    let style = Date.VerbatimFormatStyle(
+      format:
+        "\(year: .padded(4))-\(month: .twoDigits)-\(day: .twoDigits) \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits) UTC",
+      timeZone: .gmt, calendar: Calendar(identifier: .gregorian))
+    return Date().formatted(style)
+  }
+
   func run() async throws {
     let list = SubmissionList(paths: paths)
     guard !list.files.isEmpty else {
@@ -65,11 +75,15 @@ struct TriageCommand: AsyncParsableCommand {
     let venue = try VenueFile.read(files.venue(flag: venue))
     let metadata = try metadata.map(SubmissionMetadata.init(path:)) ?? SubmissionMetadata()
     let folder = try ResultFolder(output)
+    let classifier = try TopicClassifier(modelFolder: files.model(flag: model), venue: venue)
+    classifier.nameUnknownLabels()
     let pipeline = TriagePipeline(
-      classifier: try TopicClassifier(modelFolder: files.model(flag: model), venue: venue),
+      classifier: classifier,
       metadata: metadata,
       workers: try work.workers(),
-      settings: ResultWriter.Settings(venue: venue, tagPrefix: tagPrefix))
+      settings: ResultWriter.Settings(
+        venue: venue, tagPrefix: tagPrefix, topicThresholds: classifier.topicThresholds,
+        groupThresholds: classifier.groupThresholds, runDate: Self.now))
     let progress = TerminalProgress("Reading PDFs", total: list.files.count)
     let outcome = try await Interruption.cancelling {
       try await pipeline.run(list, into: folder, progress: progress.advance)

@@ -45,7 +45,7 @@ struct ResultFolderTests {
     // /dev/full refuses every byte, as a full disk does.
     let folder = try ResultFolder(parent.path)
     try FileManager.default.createSymbolicLink(
-      atPath: parent.path + "/.papers.csv.new", withDestinationPath: "/dev/full")
+      atPath: parent.path + "/papers.csv.new", withDestinationPath: "/dev/full")
     #expect(throws: PipelineError.cannotWrite(path: parent.path + "/papers.csv", reason: "the disk is full")) {
       try folder.write(Data("a".utf8), to: "papers.csv")
     }
