@@ -22,11 +22,14 @@ papers.forEach((paper, index) => {
   paper.index = index;
   // The key stands in the page's address. Papers without an id are known by their place in this report.
   paper.key = paper.id ?? `@${index + 1}`;
-  paper.name = paper.id ?? paper.file ?? paper.key;
+  // A path is shown whole on the paper's page; in a list its last part tells files apart well enough.
+  paper.name = paper.id ?? paper.file?.split("/").filter(Boolean).at(-1) ?? paper.key;
   const digits = (paper.id ?? "").match(/(\d+)\D*$/);
   paper.number = digits ? Number(digits[1]) : null;
   paper.personRank = null;
 });
+// Files need a wider column than numbers.
+byId("table").classList.toggle("has-files", papers.some((paper) => paper.id == null));
 data.person.forEach((index, rank) => { papers[index].personRank = rank; });
 
 const paperByKey = new Map(papers.map((paper) => [paper.key, paper]));
@@ -34,6 +37,6 @@ const paperByKey = new Map(papers.map((paper) => [paper.key, paper]));
 /** What the search for words looks into; made when first needed and kept. */
 function searchText(paper) {
   paper.searchText ??= folded(
-    [paper.name, paper.title, paper.abstract, ...paper.keywords, ...(paper.authors ?? [])].filter(Boolean).join("\n"));
+    [paper.name, paper.file, paper.title, paper.abstract, ...paper.keywords, ...(paper.authors ?? [])].filter(Boolean).join("\n"));
   return paper.searchText;
 }
