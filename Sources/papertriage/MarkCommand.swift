@@ -87,6 +87,7 @@ struct MarkCommand: ParsableCommand {
     } else if let paper {
       try check(paper, venue: writer.venue, assessments: workspace.assessments())
       try workspace.append(contents.map { Mark(paper: paper, content: $0) })
+      print("Recorded: " + contents.map { "\(paper) \($0.phrase)" }.joined(separator: "; ") + ".")
     }
     try writer.write(to: folder)
   }
