@@ -11,6 +11,8 @@ struct LineBuilder {
   private static let splittingGap: Float = 2
   /// A wider gap between two of the library's lines on one baseline keeps them apart.
   private static let joiningGap: Float = 0.8
+  /// The widest gap between a heading's number and the heading.
+  private static let numberGap: Float = 2.6
   /// A wider gap ends a run, so that a heading's number or a line number is a run of its own.
   private static let runGap: Float = 0.9
 
@@ -18,6 +20,8 @@ struct LineBuilder {
   private let pageWidth: Float
   private let pageHeight: Float
   private let fonts: FontTable
+  /// The page as it is shown, where it holds white letters: on a dark ground these can be read.
+  private let picture: PagePicture?
 
   /// A stretch of letters in one style without a blank.
   struct Piece {
@@ -36,11 +40,12 @@ struct LineBuilder {
     var size: Float
   }
 
-  init(glyphs: PageGlyphs, pageWidth: Double, pageHeight: Double, fonts: FontTable) {
+  init(glyphs: PageGlyphs, pageWidth: Double, pageHeight: Double, fonts: FontTable, picture: PagePicture? = nil) {
     self.glyphs = glyphs
     self.pageWidth = Float(pageWidth)
     self.pageHeight = Float(pageHeight)
     self.fonts = fonts
+    self.picture = picture
   }
 
   /// What was made of a page's letters.
@@ -188,7 +193,8 @@ struct LineBuilder {
         let line = result[index]
         let em = max(line.size, segment.size)
         let gap = segment.box.left - line.box.right
-        guard gap < Self.joiningGap * em, gap > -0.35 * em else { continue }
+        let limit = isNumber(line) && haveSameStyle(line, segment) ? Self.numberGap : Self.joiningGap
+        guard gap < limit * em, gap > -0.35 * em else { continue }
         let overlap = min(line.box.bottom, segment.box.bottom) - max(line.box.top, segment.box.top)
         let height = min(line.box.bottom - line.box.top, segment.box.bottom - segment.box.top)
         guard overlap > 0.5 * height else { continue }
@@ -204,6 +210,21 @@ struct LineBuilder {
       }
     }
     return result
+  }
+
+  /// Whether the segment may be a heading's number, such as `3.1` or `IV`.
+  private func isNumber(_ segment: Segment) -> Bool {
+    guard segment.pieces.count == 1, let piece = segment.pieces.first, piece.end - piece.start <= 6 else {
+      return false
+    }
+    return glyphs.scalars[piece.start..<piece.end].allSatisfy { scalar in
+      (scalar >= 0x30 && scalar <= 0x39) || scalar == 0x2E || scalar == 0x49 || scalar == 0x56 || scalar == 0x58
+    } || (piece.end - piece.start <= 2 && isCapital(glyphs.scalars[piece.start]))
+  }
+
+  private func haveSameStyle(_ left: Segment, _ right: Segment) -> Bool {
+    guard let last = left.pieces.last, let first = right.pieces.first else { return false }
+    return haveSameStyle(last.style, first.style)
   }
 
   // MARK: Lines
@@ -302,7 +323,7 @@ struct LineBuilder {
   /// Whether nobody can see the run, by what its letters alone tell.
   private func hiddenReason(of run: TextRun) -> HiddenText.Reason? {
     if run.fontSize < 1 && run.box.height < 1.5 { return .tiny }
-    if run.color.isNearWhite { return .white }
+    if run.color.isNearWhite && picture?.isDark(in: run.box) != true { return .white }
     if run.box.right < 0 || run.box.bottom < 0 || run.box.left > Double(pageWidth) || run.box.top > Double(pageHeight) {
       return .outsidePage
     }

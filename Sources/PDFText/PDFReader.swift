@@ -50,7 +50,14 @@ public struct PDFReader: Sendable {
     let size = page.size
     let glyphs = page.glyphs(limit: glyphLimit)
     let builder = LineBuilder(glyphs: glyphs, pageWidth: size.width, pageHeight: size.height, fonts: fonts)
-    let result = builder.result()
+    var result = builder.result()
+    // Drawing a page takes as long as reading ten, so only first pages with white letters are drawn: titles on a banner.
+    if number <= 2, result.hidden.contains(where: { $0.reason == .white }), let picture = page.picture() {
+      result =
+        LineBuilder(
+          glyphs: glyphs, pageWidth: size.width, pageHeight: size.height, fonts: fonts, picture: picture
+        ).result()
+    }
     return PageLayout(
       number: number, width: size.width, height: size.height, isReliable: glyphs.isReliable, lines: result.lines,
       hiddenText: result.hidden)

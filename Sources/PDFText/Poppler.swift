@@ -88,6 +88,32 @@ final class PopplerPageView {
     return boxes
   }
 
+  /// Returns the page as it is shown, one pixel a point; `nil` for a page too large to draw.
+  func picture() -> PagePicture? {
+    let (width, height) = (Int32(size.width.rounded()), Int32(size.height.rounded()))
+    guard width > 0, height > 0, Int(width) * Int(height) < 4_000_000,
+      let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height)
+    else { return nil }
+    defer { cairo_surface_destroy(surface) }
+    guard let context = cairo_create(surface) else { return nil }
+    cairo_set_source_rgb(context, 1, 1, 1)
+    cairo_paint(context)
+    poppler_page_render(page, context)
+    cairo_destroy(context)
+    cairo_surface_flush(surface)
+    guard let bytes = cairo_image_surface_get_data(surface) else { return nil }
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    var lightness = [UInt8](repeating: 255, count: Int(width) * Int(height))
+    for y in 0..<Int(height) {
+      for x in 0..<Int(width) {
+        // Blue, green, red and a byte without meaning, on a machine with the low byte first.
+        let pixel = bytes + y * stride + x * 4
+        lightness[y * Int(width) + x] = UInt8((Int(pixel[0]) + 2 * Int(pixel[1]) + Int(pixel[2])) / 4)
+      }
+    }
+    return PagePicture(width: Int(width), height: Int(height), lightness: lightness)
+  }
+
   /// Returns the page's letters, at most `limit` of them.
   func glyphs(limit: Int) -> PageGlyphs {
     var scalars = decoded(poppler_page_get_text(page), limit: limit)

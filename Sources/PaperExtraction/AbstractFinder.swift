@@ -180,6 +180,11 @@ struct AbstractFinder {
       if overlap < 0.5 * min(line.box.width, extent.right - extent.left) { continue }
       // Beside the last line rather than below it: a formula's part.
       if line.box.centerY - extent.last.box.centerY < 0.35 * extent.size {
+        // What a formula's root or fraction has torn off the line.
+        if abs(bodyRun(of: line).fontSize - extent.size) < 0.2, line.box.left > extent.last.box.right - extent.size {
+          texts.append(line.text)
+          continue
+        }
         // Letters of a picture laid over the text, which a clipping path hides.
         if line.text.utf8.count <= 12 || abs(bodyRun(of: line).fontSize - extent.size) > 0.35 { continue }
         return true

@@ -27,6 +27,11 @@ enum HeadingWords {
     "correspondingauthor", "correspondenceto", "preprintsubmittedto", "submissionid", "digitalobjectidentifier",
     "impactstatement", "teaserfigure",
   ]
+
+  /// Whether a heading stands before the text proper.
+  static func isFrontMatter(_ letters: String) -> Bool {
+    abstract.contains(letters) || keywords.contains(letters) || afterAbstract.contains(letters)
+  }
 }
 
 /// A word at the start of a line that names what follows, as in "Abstract—We show" or "Keywords: systems".
@@ -71,7 +76,8 @@ struct RunInHeading {
     }
     letters = best.letters
     rest = String(text[end...])
-    guard !rest.isEmpty, !sawMark else { return }
+    guard !rest.isEmpty else { return nil }
+    if sawMark { return }
     // Without a mark, the heading must look otherwise than what follows: "Abstract" in bold, then text.
     let heading = line.runs[0]
     let isOwnRun = lowerLetters(of: heading.text) == letters

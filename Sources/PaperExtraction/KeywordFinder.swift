@@ -12,8 +12,7 @@ struct KeywordFinder {
         guard let first = line.text.utf8.first, [0x6B, 0x69, 0x61].contains(first | 0x20) else { continue }
         var texts: [String]
         if let runIn = RunInHeading(line, words: HeadingWords.keywords) {
-          // A heading on a line of its own reads as one that is run in, with nothing after it.
-          texts = runIn.rest.isEmpty ? [] : [runIn.rest]
+          texts = [runIn.rest]
         } else if HeadingWords.keywords.contains(line.letters) {
           texts = []
         } else {

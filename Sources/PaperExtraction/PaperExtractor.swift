@@ -38,7 +38,9 @@ public struct PaperExtractor: Sendable {
       title = titles.title(
         on: pages[titlePage], above: heading.map { $0.line.box.top + 1 }, mending: mending)
     }
-    let abstract = heading.flatMap(abstracts.abstract) ?? abstracts.abstractWithoutHeading(below: title?.box)
+    let isSupplement = title.map { namesSupplement($0.text) } ?? false
+    let abstract =
+      heading.flatMap(abstracts.abstract) ?? (isSupplement ? nil : abstracts.abstractWithoutHeading(below: title?.box))
     paper.title = title?.text
     if let title, !title.isCertain { warnings.insert(.titleUncertain) }
     paper.abstract = abstract?.text
@@ -48,11 +50,19 @@ public struct PaperExtractor: Sendable {
       paper.authors = AuthorFinder().authors(on: pages[titlePage], title: title, above: bottom)
     }
     paper.keywords = KeywordFinder(mending: mending).keywords(in: pages, headings: headings)
-    let sections = headings.filter { !HeadingWords.abstract.contains($0.letters) }
+    let sections = headings.filter { !HeadingWords.isFrontMatter($0.letters) }
     paper.sections = sections.map(\.section)
     let parts = DocumentParts(pages: pages, headings: sections)
     paper.bodyEnd = parts.bodyEnd
     paper.references = parts.references
-    if abstract == nil && parts.references == nil { warnings.insert(.notAPaper) }
+    if isSupplement || (abstract == nil && parts.references == nil) { warnings.insert(.notAPaper) }
+  }
+
+  /// Whether a title names what comes with a paper rather than a paper.
+  private func namesSupplement(_ title: String) -> Bool {
+    let letters = title.lettersOnly
+    return ["supplement", "appendix", "appendices", "rebuttal", "responsetoreviewers", "coverletter"].contains {
+      letters.hasPrefix($0)
+    }
   }
 }

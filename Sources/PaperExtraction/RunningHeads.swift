@@ -13,6 +13,7 @@ enum RunningHeads {
       for line in page.lines where isInZone(line, of: page) { seen.insert(key(line)) }
       for key in seen { counts[key, default: 0] += 1 }
     }
+    let bodySize = TextMeasures(of: pages).bodySize
     return pages.map { page in
       var page = page
       let size = page
@@ -22,8 +23,10 @@ enum RunningHeads {
         let key = key(line)
         // A line of digits alone is a page number; a table's would not stand at the edge.
         if key.letters.isEmpty { return line.text.utf8.count <= 6 && isAtEdge(line, of: size) }
-        // What comes back on other pages is a head, unless the page is one of a kind.
-        return (counts[key] ?? 0) >= 2 && key.letters.utf8.count > 3 && isAtEdge(line, of: size)
+        // What comes back on other pages is a head.
+        if (counts[key] ?? 0) >= 2, key.letters.utf8.count > 3, isAtEdge(line, of: size) { return true }
+        // In a short paper a head may stand once: a small line by itself at the top.
+        return size.number > 1 && line.fontSize < bodySize - 0.5 && standsAlone(line, on: size)
       }
       return page
     }
@@ -43,6 +46,16 @@ enum RunningHeads {
       if gap > 0.6 * line.box.height { between += 1 }
     }
     return between <= 3
+  }
+
+  /// Whether nothing stands above the line, and what is below keeps away from it.
+  private static func standsAlone(_ line: TextLine, on page: PageLayout) -> Bool {
+    guard line.box.centerY < page.height * 0.12 else { return false }
+    for other in page.lines where other.direction == .horizontal && other != line {
+      if abs(other.box.centerY - line.box.centerY) < 3 { continue }
+      if other.box.centerY < line.box.centerY || other.box.top - line.box.bottom < line.fontSize { return false }
+    }
+    return true
   }
 
   /// The line's letters; with its size, since a title may come back as a small running head.

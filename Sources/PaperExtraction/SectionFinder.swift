@@ -50,7 +50,22 @@ struct SectionFinder {
     let first = votes.max { ($0.value, $0.key.halfPoints, $0.key.font) < ($1.value, $1.key.halfPoints, $1.key.font) }?
       .key
     var found: [Found] = []
-    for candidate in candidates {
+    var hasRoman = false
+    var isAfterBody = false
+    for var candidate in candidates {
+      if let number = candidate.number, number.isLetter {
+        // "A Study of Notebooks" begins with an article, "A. Setup" with a number under "II".
+        if hasRoman {
+          candidate.number?.level = 2
+        } else if !isAfterBody && !number.isMarked {
+          candidate.number = nil
+          candidate.title = candidate.line.text
+        }
+      }
+      if candidate.number?.isRoman == true { hasRoman = true }
+      if HeadingWords.references.contains(candidate.letters) || candidate.letters.hasPrefix("appendi") {
+        isAfterBody = true
+      }
       let level: Int
       if let number = candidate.number, number.level > 1 {
         level = number.level
@@ -145,16 +160,26 @@ struct HeadingNumber: Hashable {
   var text: String
   /// 1 for `3`, 2 for `3.1`.
   var level: Int
+  /// Whether a dot or the word "Appendix" shows that it is a number.
+  var isMarked = false
+
+  /// Whether it is one letter that is no Roman number.
+  var isLetter: Bool { text.utf8.count == 1 && text.utf8.allSatisfy(isLetterByte) && !isRoman }
+
+  /// Whether it is a Roman number.
+  var isRoman: Bool { text.utf8.allSatisfy { [0x49, 0x56, 0x58].contains($0) } }
 
   /// Splits a line into number and title; without a number, the title is the line.
   static func split(_ text: String) -> (number: HeadingNumber?, title: String) {
     guard let blank = text.utf8.firstIndex(of: 0x20) else { return (nil, text) }
     var head = text[..<blank]
     var rest = text[text.utf8.index(after: blank)...]
+    var isMarked = false
     if head == "Appendix" || head == "APPENDIX", let next = rest.utf8.firstIndex(of: 0x20) {
       let letter = rest[..<next]
       if letter.utf8.filter(isLetterByte).count == 1 {
         head = letter
+        isMarked = true
         rest = rest[rest.utf8.index(after: next)...]
       }
     }
@@ -175,6 +200,9 @@ struct HeadingNumber: Hashable {
     while let mark = rest.unicodeScalars.first, mark == " " || mark == "\u{2013}" || mark == "\u{2014}" {
       rest.removeFirst()
     }
-    return (HeadingNumber(text: String(body), level: parts.count), String(rest))
+    return (
+      HeadingNumber(text: String(body), level: parts.count, isMarked: isMarked || body.utf8.count < head.utf8.count),
+      String(rest)
+    )
   }
 }

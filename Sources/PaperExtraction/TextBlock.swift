@@ -32,7 +32,9 @@ struct TextBlock {
       var target: Int?
       for index in blocks.indices.reversed() {
         let block = blocks[index]
-        guard abs(block.size - size) < 0.06 * max(size, block.size), let last = block.lines.last else { continue }
+        guard let last = block.lines.last else { continue }
+        let isAlike = abs(block.size - size) < 0.06 * max(size, block.size)
+        guard isAlike || goesOnInSmallCapitals(last, line) else { continue }
         guard last.box.horizontalOverlap(with: line.box) > 0 else { continue }
         let gap = line.box.top - last.box.bottom
         // Boxes of fonts with tall ascents overlap; the lines' middles must still go down.
@@ -43,5 +45,15 @@ struct TextBlock {
       if let target { blocks[target].append(line) } else { blocks.append(TextBlock(line)) }
     }
     return blocks
+  }
+
+  /// Whether a line has only the lesser capitals of the line above: "A SCHED-" in two sizes, then "ULER" in one.
+  private static func goesOnInSmallCapitals(_ last: TextLine, _ line: TextLine) -> Bool {
+    guard line.fontSize < last.largestSize, !line.text.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) else {
+      return false
+    }
+    return last.runs.contains { run in
+      run.font == line.mainRun.font && abs(run.fontSize - line.fontSize) < 0.2 && run.fontSize < 0.9 * last.largestSize
+    } && last.text.hasSuffix("-")
   }
 }

@@ -38,6 +38,16 @@ import Testing
     #expect(Set(page.hiddenText.map(\.reason)) == [.white, .tiny])
   }
 
+  @Test func `white letters on a dark ground are seen`() throws {
+    var pdf = TinyPDF()
+    pdf.addPage(
+      content: "0 0.2 0.5 rg 50 680 500 60 re f 1 1 1 rg BT /F1 20 Tf 72 700 Td (A Title on a Banner) Tj ET "
+        + "BT /F1 10 Tf 72 300 Td (white on white) Tj ET")
+    let document = try PDFReader().layout(ofFileAt: folder.file("banner.pdf", pdf.data()))
+    #expect(document.pages[0].lines.map(\.text) == ["A Title on a Banner"])
+    #expect(document.pages[0].hiddenText.map(\.text) == ["white on white"])
+  }
+
   @Test func `text far apart on one baseline is two lines`() throws {
     let page = try page([TinyPDF.Line("left part", x: 72, y: 700), TinyPDF.Line("right part", x: 350, y: 700)])
     #expect(page.lines.map(\.text) == ["left part", "right part"])

@@ -28,7 +28,7 @@ import Testing
     // Nobody writes into the pipe, so the worker waits in it until it is killed.
     let pipe = try namedPipe()
     let pids = Mutex<[Int32]>([])
-    var pool = PDFWorkerPool(executable: Self.worker, workerCount: 1)
+    var pool = PDFWorkerPool(executable: WorkerProgram.path, workerCount: 1)
     pool.onFileTaken = { pid in
       if pids.withLock({ pids in
         pids.append(pid)
@@ -46,7 +46,7 @@ import Testing
 
   @Test func `a file that never ends is given up and the next one is read`() async throws {
     let limits = WorkerLimits(wallClock: .milliseconds(300))
-    let pool = PDFWorkerPool(executable: Self.worker, workerCount: 1, limits: limits)
+    let pool = PDFWorkerPool(executable: WorkerProgram.path, workerCount: 1, limits: limits)
     let results = try await extract([try namedPipe(), paper], pool: pool)
     #expect(failure(results[0])?.kind == .tooSlow)
     #expect(try results[1]?.get().pageCount == 1)
@@ -59,7 +59,7 @@ import Testing
     pdf.addPage(content: "BT /F1 10 Tf 72 700 Td\n" + String(repeating: word, count: 40_000) + "ET")
     let path = try folder.file("bomb.pdf", pdf.data())
     let limits = WorkerLimits(memoryInMegabytes: 300)
-    let pool = PDFWorkerPool(executable: Self.worker, workerCount: 1, limits: limits)
+    let pool = PDFWorkerPool(executable: WorkerProgram.path, workerCount: 1, limits: limits)
     let results = try await extract([Self.source(at: path, name: "bomb.pdf"), paper], pool: pool)
     #expect(failure(results[0])?.kind == .tooMuchMemory)
     #expect(try results[1]?.get().pageCount == 1)
@@ -107,7 +107,7 @@ import Testing
   }
 
   private func extract(_ sources: [PDFSource], workers: Int) async throws -> [Int: Result<Paper, PDFFailure>] {
-    try await extract(sources, pool: PDFWorkerPool(executable: Self.worker, workerCount: workers))
+    try await extract(sources, pool: PDFWorkerPool(executable: WorkerProgram.path, workerCount: workers))
   }
 
   private func extract(
@@ -139,19 +139,4 @@ import Testing
     try #require(mkfifo(path, 0o600) == 0)
     return Self.source(at: path, name: "pipe.pdf")
   }
-
-  /// The worker that was built with the tests, beside the test bundle.
-  private static let worker: String = {
-    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-    let candidates = [Bundle.allBundles.map(\.bundlePath), [program], CommandLine.arguments].flatMap { $0 }
-    for candidate in candidates {
-      var folder = URL(filePath: candidate)
-      for _ in 0..<4 {
-        let path = folder.appending(path: "papertriage-pdf").path
-        if FileManager.default.isExecutableFile(atPath: path) { return path }
-        folder.deleteLastPathComponent()
-      }
-    }
-    return "papertriage-pdf"
-  }()
 }

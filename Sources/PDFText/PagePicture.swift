@@ -1,0 +1,23 @@
+import PDFLayout
+import Papers
+
+/// A page as it is shown, in shades of grey, one pixel a point.
+struct PagePicture {
+  var width: Int
+  var height: Int
+  /// From 0 for black to 255 for white, row by row.
+  var lightness: [UInt8]
+
+  /// Whether most of a rectangle is dark: white letters cover less than half of their boxes, so the middle value is
+  /// that of what is behind them.
+  func isDark(in box: Box) -> Bool {
+    let columns = max(Int(box.left), 0)..<max(min(Int(box.right.rounded(.up)), width), max(Int(box.left), 0))
+    let rows = max(Int(box.top), 0)..<max(min(Int(box.bottom.rounded(.up)), height), max(Int(box.top), 0))
+    guard !columns.isEmpty, !rows.isEmpty else { return false }
+    var dark = 0
+    for y in rows {
+      for x in columns where lightness[y * width + x] < 190 { dark += 1 }
+    }
+    return dark * 2 > columns.count * rows.count
+  }
+}
