@@ -51,7 +51,7 @@ public struct PDFReader: Sendable {
     let glyphs = page.glyphs(limit: glyphLimit)
     let builder = LineBuilder(glyphs: glyphs, pageWidth: size.width, pageHeight: size.height, fonts: fonts)
     var result = builder.result()
-    // Drawing a page takes as long as reading ten, so only first pages with white letters are drawn: titles on a banner.
+    // Drawing a page takes four times as long as reading it, so only first pages with white letters are drawn.
     if number <= 2, result.hidden.contains(where: { $0.reason == .white }), let picture = page.picture() {
       result =
         LineBuilder(
