@@ -122,6 +122,7 @@ let package = Package(
       "sample-report", in: "Tests/SampleReport", uses: ["Reports", "Papers", "Triage", "Venues", "TestSupport"]),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
     tests(of: "Papers"),
+    tests(of: "PDFLayout", uses: ["Papers"]),
     tests(of: "PDFText", uses: ["Papers", "PDFLayout"]),
     tests(of: "PaperExtraction", uses: ["Papers", "PDFLayout"]),
     tests(of: "PDFWorkers", uses: ["Papers", "papertriage-pdf"]),

@@ -11,8 +11,8 @@ public struct CallReader: Sendable {
   /// Most text that a call may have, in UTF-16 units; the longest known has 40,000.
   public static let mostText = 400_000
 
-  /// Gives the lines of a PDF in reading order.
-  public typealias PDFLines = @Sendable (_ path: String) throws -> [String]
+  /// Gives the lines of a PDF, whose bytes it is given, in reading order.
+  public typealias PDFLines = @Sendable (_ pdf: Data) throws -> [String]
 
   private let pdfLines: PDFLines
 
@@ -33,7 +33,7 @@ public struct CallReader: Sendable {
   public func read(_ path: String, track: String? = nil) throws(CallReadingError) -> ReadCall {
     let bytes = try Self.bytes(of: path)
     if bytes.starts(with: Data("%PDF-".utf8)) {
-      return try Self.read(CallDocument.plainLines(linesOfPDF(path)), path: path, track: track)
+      return try Self.read(CallDocument.plainLines(lines(ofPDF: bytes, path: path)), path: path, track: track)
     }
     return try Self.read(Self.document(of: bytes, path: path), path: path, track: track)
   }
@@ -50,9 +50,9 @@ public struct CallReader: Sendable {
     try read(document(of: bytes, path: name), path: name, track: track)
   }
 
-  private func linesOfPDF(_ path: String) throws(CallReadingError) -> [String] {
+  private func lines(ofPDF bytes: Data, path: String) throws(CallReadingError) -> [String] {
     do {
-      return try pdfLines(path)
+      return try pdfLines(bytes)
     } catch let error as CallReadingError {
       throw error
     } catch {

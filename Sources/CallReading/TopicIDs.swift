@@ -41,7 +41,7 @@ enum TopicIDs {
     }
   }
 
-  private static func id(for name: String) -> String {
+  static func id(for name: String) -> String {
     let plain = name.folding(
       options: [.diacriticInsensitive, .caseInsensitive], locale: Locale(identifier: "en_US_POSIX"))
     let words = plain.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init)

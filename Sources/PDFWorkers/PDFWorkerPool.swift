@@ -115,7 +115,7 @@ public struct PDFWorkerPool: Sendable {
     return nil
   }
 
-  private func started() throws(PDFWorkerError) -> WorkerProcess {
+  func started() throws(PDFWorkerError) -> WorkerProcess {
     for _ in 0..<2 {
       let worker = try WorkerProcess(program: executable, limits: limits)
       if case .reply(.ready) = worker.nextReply(until: .now + Self.startTime) { return worker }
@@ -140,6 +140,10 @@ public struct PDFWorkerPool: Sendable {
       case .reply(.paper(let paper, let isRetiring)):
         if isRetiring { _ = worker.end() }
         return (.success(paper), !isRetiring)
+      case .reply(.lines):
+        // Nobody asked for lines: this is another program.
+        _ = worker.end()
+        return (nil, false)
       case .reply(.failure(let failure, let isRetiring)):
         if isRetiring { _ = worker.end() }
         return (.failure(failure), !isRetiring)

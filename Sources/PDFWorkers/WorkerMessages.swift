@@ -7,11 +7,22 @@ public struct WorkerRequest: Codable, Sendable {
   public var path: String
   /// What the file is called in results, such as `a.zip!/b.pdf`.
   public var name: String
+  /// What is wanted of it; a paper if left out.
+  public var wanted: Wanted?
+
+  /// What can be wanted of a PDF.
+  public enum Wanted: String, Codable, Sendable {
+    /// What a paper has: title, authors, abstract, parts.
+    case paper
+    /// The lines of text of the first pages, in reading order.
+    case lines
+  }
 
   /// Makes a request.
-  public init(path: String, name: String) {
+  public init(path: String, name: String, wanted: Wanted? = nil) {
     self.path = path
     self.name = name
+    self.wanted = wanted
   }
 }
 
@@ -23,6 +34,8 @@ public enum WorkerReply: Codable, Sendable {
   case started
   /// What was read.
   case paper(Paper, isRetiring: Bool)
+  /// The lines that were read.
+  case lines([String], isRetiring: Bool)
   /// Why nothing was read.
   case failure(PDFFailure, isRetiring: Bool)
 

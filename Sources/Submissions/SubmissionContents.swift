@@ -60,25 +60,3 @@ public final class SubmissionContents: Sendable {
   private static let cannotOpen = PDFFailure(
     kind: .cannotOpen, sentence: "The file cannot be opened. Check that it is still there and that you may read it.")
 }
-
-/// A file in memory only, gone with its last reference: its name is taken away before anything is written to it.
-private final class MemoryFile: OpenedFile {
-  private let descriptor: Int32
-  let path: String
-
-  init(_ data: Data) throws(PDFFailure) {
-    let name = "/papertriage-\(UUID().uuidString)"
-    descriptor = shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0o600)  // closed on exec (POSIX)
-    shm_unlink(name)
-    path = "/proc/\(getpid())/fd/\(descriptor)"
-    let full = PDFFailure(kind: .cannotOpen, sentence: "There is not enough memory to unpack the file.")
-    guard descriptor >= 0 else { throw full }
-    do {
-      try FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).write(contentsOf: data)
-    } catch {
-      throw full
-    }
-  }
-
-  deinit { close(descriptor) }
-}

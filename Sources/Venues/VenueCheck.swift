@@ -2,7 +2,7 @@ import Foundation
 import Yams
 
 /// Something wrong in a venue file, with its place.
-public struct VenueProblem: Hashable, Sendable, CustomStringConvertible {
+public struct VenueProblem: Hashable, Sendable, Codable, CustomStringConvertible {
   /// The line, counted from 1.
   public let line: Int
   /// The column, counted from 1.

@@ -1,4 +1,5 @@
 import Foundation
+import PDFLayout
 import PDFText
 import PDFWorkers
 import PaperExtraction
@@ -8,6 +9,9 @@ import Papers
 struct WorkerLoop {
   let memoryInMegabytes: Int
   let processorSeconds: Int
+
+  /// A call for papers has two to five pages.
+  private static let linePageLimit = 20
 
   private let reader = PDFReader()
   private let extractor = PaperExtractor()
@@ -34,6 +38,10 @@ struct WorkerLoop {
 
   private func reply(to request: WorkerRequest) -> WorkerReply {
     do {
+      if request.wanted == .lines {
+        let layout = try PDFReader(pageLimit: Self.linePageLimit).layout(ofFileAt: request.path)
+        return .lines(TypedLines.lines(of: layout), isRetiring: isRetiring)
+      }
       let layout = try reader.layout(ofFileAt: request.path)
       let paper = extractor.paper(from: layout, file: request.name)
       return .paper(paper, isRetiring: isRetiring)

@@ -11,7 +11,10 @@ struct CallReadCommand: ParsableCommand {
     abstract: "Reads a call for papers (text, Markdown, HTML, PDF) into a venue file.",
     discussion: """
       Above each entry stand the words of the call that it rests on, with their line. What the call does not say stays
-      blank; doubts are listed under notes. Nothing is guessed.
+      blank; doubts are listed under notes. Nothing is guessed. The output keeps to corpora/schemas/venue.schema.json.
+
+      A topic's id is its name in small letters with hyphens; a topic that the shipped venue (or PAPERTRIAGE_VENUE) has
+      by the same name keeps the id that it has there.
 
       Examples:
         papertriage call read cfp.html > venue.yaml
@@ -36,7 +39,9 @@ struct CallReadCommand: ParsableCommand {
   var update: String?
 
   func run() throws {
-    let call = try CallReader(pdfLines: PDFCallLines.read).read(file, track: track)
+    var call = try CallReader(pdfLines: PDFCallLines.read).read(file, track: track)
+    // Without a shipped venue every id is made from its name, and a venue that is broken says so when it is used.
+    if let known = try? VenueFile.read(InstalledFiles().venue(flag: nil)) { call.adoptIDs(of: known) }
     var venue = call.venue
     var comments = call.comments
     if let update {
