@@ -56,7 +56,7 @@ let package = Package(
     library(
       "Venues",
       uses: [
-        .product(name: "Yams", package: "Yams")
+        "Papers", .product(name: "Yams", package: "Yams"),
       ]),
 
     // From a call for papers to a venue.

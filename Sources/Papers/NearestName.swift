@@ -1,8 +1,10 @@
 /// The name that a mistyped one was probably meant to be.
 public enum NearestName {
-  /// Returns the name with the smallest edit distance, at most half of the name's length; `nil` if all are farther.
+  /// Returns the name with the smallest edit distance, whatever the case, at most half of the name's length; `nil` if
+  /// all are farther.
   public static func of(_ name: String, among names: [String]) -> String? {
-    let ranked = names.sorted().map { ($0, distance(Array(name.utf8), Array($0.utf8))) }
+    let typed = Array(name.lowercased().utf8.prefix(80))
+    let ranked = names.sorted().map { ($0, distance(typed, Array($0.lowercased().utf8.prefix(80)))) }
     guard let best = ranked.min(by: { $0.1 < $1.1 }), best.1 <= max(name.utf8.count / 2, 1) else { return nil }
     return best.0
   }

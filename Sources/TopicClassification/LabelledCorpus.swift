@@ -1,3 +1,4 @@
+import Papers
 import TextFeatures
 import Venues
 

@@ -1,4 +1,5 @@
 import Foundation
+import Papers
 import Yams
 
 /// Something wrong in a venue file, with its place.
@@ -198,10 +199,6 @@ public struct VenueCheck {
   private static func isNull(_ node: Node) -> Bool { node.null != nil }
 
   private static func suggestion(_ word: String, _ known: [String]) -> String {
-    let nearest = known.map { ($0, EditDistance.between(word.lowercased(), $0.lowercased())) }.min {
-      ($0.1, $0.0) < ($1.1, $1.0)
-    }
-    guard let nearest, nearest.1 <= max(2, word.count / 3) else { return "." }
-    return "; did you mean '\(nearest.0)'?"
+    NearestName.of(word, among: known).map { "; did you mean '\($0)'?" } ?? "."
   }
 }
