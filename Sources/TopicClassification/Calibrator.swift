@@ -4,21 +4,22 @@ import LinearAlgebra
 struct Calibrator {
   let labelCount: Int
 
-  /// How strongly a label's slopes are held to the common ones. 20 papers' worth of curvature: a label with hundreds
-  /// of papers finds its own slopes, one with a dozen keeps the common ones.
+  /// How strongly a label's slopes are held to the common ones: one with hundreds of papers finds its own, one with a
+  /// dozen keeps the common ones. From 1 to 20 the calibration error moves by 0.001.
   private static let strength = 5.0
 
   /// - Parameters:
   ///   - views: For each view the log odds, shape `[papers, labels]`, from models that have not seen the papers.
   ///   - truth: For each paper what is known of each label.
-  func fitted(views: [Matrix], truth: [[Bool?]], weights: [Double]) -> [LabelCalibration] {
+  ///   - weights: For each label how much each paper counts.
+  func fitted(views: [Matrix], truth: [[Bool?]], weights: [[Double]]) -> [LabelCalibration] {
     let start = [Double](repeating: 1 / Double(views.count), count: views.count)
     var everything = Cells()
-    for label in 0..<labelCount { everything.append(views, truth, weights, label: label) }
+    for label in 0..<labelCount { everything.append(views, truth, weights[label], label: label) }
     let common = everything.calibration(prior: start, strength: 1)
     return (0..<labelCount).map { label in
       var cells = Cells()
-      cells.append(views, truth, weights, label: label)
+      cells.append(views, truth, weights[label], label: label)
       return cells.calibration(prior: common.slopes, strength: Self.strength)
     }
   }

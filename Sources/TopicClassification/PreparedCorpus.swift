@@ -38,9 +38,20 @@ struct PreparedCorpus: Sendable {
     folds = corpus.papers.map { $0.fold ?? Self.fold(of: $0.id) }
   }
 
-  /// How much each paper counts when probabilities are fitted.
-  var calibrationWeights: [Double] {
-    corpus.papers.map { $0.standing == .representative ? 1 : settings.pickedPaperWeight }
+  /// How much each of the papers counts when the probabilities of a column are fitted: representative ones alone if
+  /// enough of them have the label.
+  func calibrationWeights(_ papers: [Int], column: Int) -> [Double] {
+    let isRepresentative = papers.map { corpus.papers[$0].standing == .representative }
+    let present = zip(papers, isRepresentative).count { paper, representative in
+      representative && known(paper)[column] == true
+    }
+    guard present < settings.fewestRepresentativePapers else { return isRepresentative.map { $0 ? 1 : 0 } }
+    return papers.map { _ in 1 }
+  }
+
+  /// What is known of each column for a paper, the last being whether it has any topic.
+  func known(_ paper: Int) -> [Bool?] {
+    corpus.papers[paper].truth + [corpus.papers[paper].hasTopic(among: corpus.topics.count)]
   }
 
   private static func targets(of corpus: LabelledCorpus) -> LabelTargets {

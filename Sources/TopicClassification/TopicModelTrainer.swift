@@ -17,26 +17,19 @@ struct TopicModelTrainer: Sendable {
   /// the review policy are fitted on those predictions.
   func trained(on papers: [Int]) throws(LinearModelError) -> TopicModel {
     let views = try outOfFoldViews(papers)
-    let weights = prepared.calibrationWeights
+    let weights = (0...labelCount).map { prepared.calibrationWeights(papers, column: $0) }
     let calibrations = Calibrator(labelCount: labelCount + 1).fitted(
-      views: views, truth: papers.map { known(paper: $0) }, weights: papers.map { weights[$0] })
+      views: views, truth: papers.map(prepared.known), weights: weights)
     let predictions = papers.indices.map { row in
       (0...labelCount).map { label in calibrations[label].probability(views.map { Double($0[row, label]) }) }
     }
     let thresholds = (0..<labelCount).map { label in
-      Thresholds.expectedF1(
-        probabilities: predictions.map { $0[label] }, weights: papers.map { weights[$0] })
+      Thresholds.expectedF1(probabilities: predictions.map { $0[label] }, weights: weights[label])
     }
     let review = ReviewPolicy.fitted(
       probabilities: predictions, thresholds: thresholds, papers: papers.map { prepared.corpus.papers[$0] },
-      weights: papers.map { weights[$0] }, topicCount: prepared.corpus.topics.count, risk: settings.reviewRisk)
+      weights: weights[labelCount], topicCount: prepared.corpus.topics.count, risk: settings.reviewRisk)
     return try assembled(papers, calibrations: calibrations, thresholds: thresholds, review: review)
-  }
-
-  /// What is known of each column, the last being whether the paper has any topic.
-  private func known(paper: Int) -> [Bool?] {
-    let paper = prepared.corpus.papers[paper]
-    return paper.truth + [paper.hasTopic(among: prepared.corpus.topics.count)]
   }
 
   /// Returns each view's log odds for the papers, from models that have not seen them.

@@ -16,10 +16,13 @@ public struct TrainingSettings: Hashable, Sendable {
   public var wordInverseRegularization: Float = 10
   /// `C` of the logistic regression on embeddings.
   public var embeddingInverseRegularization: Float = 5
-  /// How much a picked paper counts when probabilities and thresholds are fitted; a representative one counts 1.
-  public var pickedPaperWeight = 0.25
+  /// With fewer representative papers than this, a label's probabilities rest on picked ones as well.
+  ///
+  /// Otherwise picked papers do not count there at all. Counting them a quarter raises the calibration error on
+  /// representative papers from 0.021 to 0.036 and lowers their macro-F1 by 0.016 (fixed folds).
+  public var fewestRepresentativePapers = 10
   /// The share of wrongly tagged, or wrongly untagged, papers that may escape a person's eye.
-  public var reviewRisk = 0.1
+  public var reviewRisk = 0.12
   /// Decides every random choice.
   public var seed: UInt64 = 1
 
