@@ -40,6 +40,8 @@ enum ExitStatus: Int32, Error {
 
 /// Writes a line for people to standard error.
 func writeToStandardError(_ line: String) {
+  // What was printed before it is to be read before it.
+  fflush(nil)
   // Nobody is left to tell when standard error is closed.
   try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
 }
