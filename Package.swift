@@ -65,9 +65,10 @@ let package = Package(
     // From a PDF to a paper, in the worker process.
     library("PDFText", uses: ["CPoppler", "Papers", "PDFLayout"]),
     library("PaperExtraction", uses: ["Papers", "PDFLayout"]),
+    library("SubmissionChecks", uses: ["Papers", "PDFLayout", "Venues"]),
 
     // The processes that read PDFs, seen from the main program.
-    library("PDFWorkers", uses: ["Papers"]),
+    library("PDFWorkers", uses: ["Papers", "Venues"]),
 
     // Reading and writing the formats of others.
     library("Interchange", uses: ["Papers", "CArchive", .product(name: "SwiftCSV", package: "SwiftCSV")]),
@@ -92,19 +93,22 @@ let package = Package(
     library(
       "TriagePipeline",
       uses: [
-        "Papers", "Venues", "Submissions", "PDFWorkers", "TopicClassification", "Triage", "Workspaces", "Reports",
-        "Interchange",
+        "Papers", "Venues", "SubmissionChecks", "Submissions", "PDFWorkers", "TopicClassification", "Triage",
+        "Workspaces", "Reports", "Interchange",
       ]),
 
     // Programs.
     .executableTarget(
       name: "papertriage-pdf",
-      dependencies: ["CProcess", "PDFText", "PaperExtraction", "PDFWorkers", "Papers", "PDFLayout"],
+      dependencies: [
+        "CProcess", "PDFText", "PaperExtraction", "SubmissionChecks", "PDFWorkers", "Papers", "PDFLayout",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "papertriage",
       dependencies: [
-        "Papers", "Venues", "CallReading", "Interchange", "Submissions", "PDFWorkers", "TopicClassification", "Triage",
+        "Papers", "Venues", "CallReading", "SubmissionChecks", "Interchange", "Submissions", "PDFWorkers",
+        "TopicClassification", "Triage",
         "TriagePipeline", "Workspaces", "TextFeatures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -125,6 +129,7 @@ let package = Package(
     tests(of: "PDFLayout", uses: ["Papers"]),
     tests(of: "PDFText", uses: ["Papers", "PDFLayout"]),
     tests(of: "PaperExtraction", uses: ["Papers", "PDFLayout"]),
+    tests(of: "SubmissionChecks", uses: ["Papers", "PDFLayout", "Venues"]),
     tests(of: "PDFWorkers", uses: ["Papers", "papertriage-pdf"]),
     tests(of: "Venues"),
     tests(of: "CallReading", uses: ["Venues"]),

@@ -7,9 +7,14 @@ public struct DocumentLayout: Hashable, Sendable {
   public var metadata: DocumentMetadata
   /// The pages that were read, from the first on.
   public var pages: [PageLayout]
+  /// What checks need beside the text; `nil` if it was not read.
+  public var facts: DocumentFacts?
 
   /// Makes a document.
-  public init(pageCount: Int, metadata: DocumentMetadata = DocumentMetadata(), pages: [PageLayout]) {
+  public init(
+    pageCount: Int, metadata: DocumentMetadata = DocumentMetadata(), pages: [PageLayout], facts: DocumentFacts? = nil
+  ) {
+    self.facts = facts
     self.pageCount = pageCount
     self.metadata = metadata
     self.pages = pages

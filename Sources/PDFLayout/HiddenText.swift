@@ -10,11 +10,13 @@ public struct HiddenText: Hashable, Sendable {
   public var reason: Reason
 
   /// Why text cannot be seen.
-  public enum Reason: Hashable, Sendable {
+  public enum Reason: Hashable, Sendable, CaseIterable {
     /// The letters are white or nearly so, and nothing dark is behind them.
     case white
     /// The letters are smaller than one point.
     case tiny
+    /// Where the letters should be, the drawn page has nothing of their colour: they are covered, or drawn without ink.
+    case notDrawn
     /// The letters stand outside what is shown of the page.
     case outsidePage
   }

@@ -17,12 +17,15 @@ public struct PageLayout: Hashable, Sendable {
   public var hiddenText: [HiddenText]
   /// The places of pictures.
   public var imageBoxes: [Box]
+  /// What checks need beside the text; `nil` if it was not read.
+  public var facts: PageFacts?
 
   /// Makes a page.
   public init(
     number: Int, width: Double, height: Double, isReliable: Bool = true, lines: [TextLine],
-    hiddenText: [HiddenText] = [], imageBoxes: [Box] = []
+    hiddenText: [HiddenText] = [], imageBoxes: [Box] = [], facts: PageFacts? = nil
   ) {
+    self.facts = facts
     self.number = number
     self.width = width
     self.height = height

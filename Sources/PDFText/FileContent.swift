@@ -6,6 +6,8 @@ struct FileContent {
   /// The open file, which its receiver must close.
   let descriptor: Int32
   private let size: Int
+  /// The size in bytes.
+  var byteCount: Int { size }
   private let head: [UInt8]
   private let tail: [UInt8]
 

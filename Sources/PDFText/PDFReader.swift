@@ -8,6 +8,8 @@ public struct PDFReader: Sendable {
   public var pageLimit: Int
   /// Letters after this many on a page are not read; a page of text has 3,000 to 6,000.
   public var glyphLimit: Int
+  /// Pages after this many are not drawn to see whether their text is visible.
+  public var drawnPageLimit = 20
 
   /// Makes a reader. 60 pages hold every conference paper; a thesis is told by its page count.
   public init(pageLimit: Int = 60, glyphLimit: Int = 60_000) {
@@ -21,8 +23,16 @@ public struct PDFReader: Sendable {
   /// The version of the library beneath.
   public static var libraryVersion: String { "poppler \(Poppler.version)" }
 
+  /// How much is read of a file.
+  public enum Depth: Sendable {
+    /// What extraction needs.
+    case textOnly
+    /// Also what checks need: links, fonts, metadata, pictures, and whether text can be seen.
+    case all
+  }
+
   /// Returns the layout of a file.
-  public func layout(ofFileAt path: String) throws(PDFFailure) -> DocumentLayout {
+  public func layout(ofFileAt path: String, facts depth: Depth = .textOnly) throws(PDFFailure) -> DocumentLayout {
     let file = try FileContent(path: path)
     let document: PopplerFile
     do {
@@ -36,30 +46,42 @@ public struct PDFReader: Sendable {
     var pages: [PageLayout] = []
     for index in 0..<min(pageCount, pageLimit) {
       guard let page = document.page(at: index) else { continue }
-      pages.append(layout(of: page, number: index + 1, fonts: fonts))
+      pages.append(layout(of: page, number: index + 1, fonts: fonts, depth: depth))
     }
     let gutter = ReadingOrder.commonGutter(of: pages.map { ($0.lines, $0.width) })
     for index in pages.indices {
       pages[index].lines = ReadingOrder.ordered(
         pages[index].lines, pageWidth: pages[index].width, commonGutter: gutter)
     }
-    return DocumentLayout(pageCount: pageCount, metadata: document.metadata, pages: pages)
+    return DocumentLayout(
+      pageCount: pageCount, metadata: document.metadata, pages: pages,
+      facts: depth == .all ? document.facts(byteCount: file.byteCount) : nil)
   }
 
-  private func layout(of page: PopplerPageView, number: Int, fonts: FontTable) -> PageLayout {
+  private func layout(of page: PopplerPageView, number: Int, fonts: FontTable, depth: Depth) -> PageLayout {
     let size = page.size
     let glyphs = page.glyphs(limit: glyphLimit)
     let builder = LineBuilder(glyphs: glyphs, pageWidth: size.width, pageHeight: size.height, fonts: fonts)
     var result = builder.result()
-    // Drawing a page takes four times as long as reading it, so only first pages with white letters are drawn.
-    if number <= 2, result.hidden.contains(where: { $0.reason == .white }), let picture = page.picture() {
+    // Drawing a page takes four times as long as reading it, so only first pages with white letters are drawn, and
+    // all pages whose visibility is to be checked.
+    let hasWhite = result.hidden.contains { $0.reason == .white }
+    let isDrawn = depth == .all ? number <= drawnPageLimit : number <= 2 && hasWhite
+    let picture = isDrawn ? page.picture() : nil
+    if hasWhite, let picture {
       result =
         LineBuilder(
           glyphs: glyphs, pageWidth: size.width, pageHeight: size.height, fonts: fonts, picture: picture
         ).result()
     }
-    return PageLayout(
+    var layout = PageLayout(
       number: number, width: size.width, height: size.height, isReliable: glyphs.isReliable, lines: result.lines,
       hiddenText: result.hidden)
+    guard depth == .all else { return layout }
+    layout.imageBoxes = page.imageBoxes
+    layout.facts = PageFacts(
+      links: page.links, annotations: page.annotations, shapelessScalars: glyphs.shapelessScalars)
+    if let picture { VisibilityCheck(picture: picture).correct(&layout) }
+    return layout
   }
 }

@@ -8,6 +8,14 @@ struct PageGlyphs {
   var styles: [StyleRange]
   /// Whether every scalar has its own rectangle.
   var isReliable: Bool
+
+  /// Characters without a shape: zero-width ones, marks of direction and tags.
+  var shapelessScalars: [UInt32] {
+    scalars.filter { scalar in
+      (scalar >= 0x200B && scalar <= 0x200F) || (scalar >= 0x2060 && scalar <= 0x2064) || scalar == 0xFEFF
+        || (scalar >= 0xE0000 && scalar <= 0xE007F)
+    }
+  }
 }
 
 /// The rectangle of a letter in points from the page's top left corner.

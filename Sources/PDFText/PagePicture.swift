@@ -20,4 +20,20 @@ struct PagePicture {
     }
     return dark * 2 > columns.count * rows.count
   }
+
+  /// The difference between the lightest and the darkest pixel in a rectangle, from 0 to 1; `nil` outside the page.
+  func contrast(in box: Box) -> Double? {
+    let (left, right) = (max(Int(box.left), 0), min(Int(box.right.rounded(.up)), width))
+    let (top, bottom) = (max(Int(box.top), 0), min(Int(box.bottom.rounded(.up)), height))
+    guard left < right, top < bottom else { return nil }
+    var darkest: UInt8 = 255
+    var lightest: UInt8 = 0
+    for y in top..<bottom {
+      for x in left..<right {
+        darkest = min(darkest, lightness[y * width + x])
+        lightest = max(lightest, lightness[y * width + x])
+      }
+    }
+    return Double(lightest - darkest) / 255
+  }
 }

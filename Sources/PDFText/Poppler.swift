@@ -50,6 +50,85 @@ final class PopplerFile {
       title: taken(poppler_document_get_title(document)), producer: taken(poppler_document_get_producer(document)))
   }
 
+  /// What checks need beside the text.
+  func facts(byteCount: Int) -> DocumentFacts {
+    let entries: [(String, String?)] = [
+      ("Author", taken(poppler_document_get_author(document))),
+      ("Subject", taken(poppler_document_get_subject(document))),
+      ("Keywords", taken(poppler_document_get_keywords(document))),
+      ("Creator", taken(poppler_document_get_creator(document))),
+    ]
+    return DocumentFacts(
+      byteCount: byteCount,
+      isRestricted: poppler_document_get_permissions(document).rawValue & POPPLER_PERMISSIONS_FULL.rawValue
+        != POPPLER_PERMISSIONS_FULL.rawValue,
+      hasJavaScript: poppler_document_has_javascript(document) != 0,
+      information: entries.compactMap { key, value in
+        guard let value, !value.isEmpty else { return nil }
+        return InformationEntry(key: key, value: value)
+      },
+      xmp: taken(poppler_document_get_metadata(document)).map {
+        String(decoding: $0.utf8.prefix(100_000), as: UTF8.self)
+      },
+      fonts: fonts, bookmarks: bookmarks, attachments: attachments)
+  }
+
+  /// The fonts of all pages, each once.
+  private var fonts: [FontFact] {
+    let information = poppler_font_info_new(document)
+    defer { poppler_font_info_free(information) }
+    var iterator: OpaquePointer?
+    guard poppler_font_info_scan(information, gint(min(pageCount, 60)), &iterator) != 0, let iterator else { return [] }
+    defer { poppler_fonts_iter_free(iterator) }
+    var seen: Set<FontFact> = []
+    var fonts: [FontFact] = []
+    repeat {
+      let type = poppler_fonts_iter_get_font_type(iterator)
+      let font = FontFact(
+        name: poppler_fonts_iter_get_name(iterator).map { String(cString: $0) } ?? "",
+        isEmbedded: poppler_fonts_iter_is_embedded(iterator) != 0, isType3: type == POPPLER_FONT_TYPE_TYPE3)
+      if seen.insert(font).inserted { fonts.append(font) }
+    } while poppler_fonts_iter_next(iterator) != 0
+    return fonts
+  }
+
+  /// The outline, at most a thousand entries: a damaged one may bite its own tail.
+  private var bookmarks: [Bookmark] {
+    var bookmarks: [Bookmark] = []
+    func read(_ iterator: OpaquePointer?, depth: Int) {
+      guard let iterator else { return }
+      defer { poppler_index_iter_free(iterator) }
+      repeat {
+        if let action = poppler_index_iter_get_action(iterator) {
+          defer { poppler_action_free(action) }
+          let title = action.pointee.any.title.map { String(cString: $0) } ?? ""
+          bookmarks.append(Bookmark(title: title, target: outsideTarget(of: action)?.target))
+        }
+        if depth < 8 { read(poppler_index_iter_get_child(iterator), depth: depth + 1) }
+      } while bookmarks.count < 1000 && poppler_index_iter_next(iterator) != 0
+    }
+    read(poppler_index_iter_new(document), depth: 0)
+    return bookmarks
+  }
+
+  private var attachments: [String] {
+    guard poppler_document_has_attachments(document) != 0 else { return [] }
+    let list = poppler_document_get_attachments(document)
+    defer { g_list_free_full(list, g_object_unref) }
+    var names: [String] = []
+    var node: UnsafeMutablePointer<GList>? = list
+    while let current = node {
+      if let data = current.pointee.data {
+        let attachment = data.assumingMemoryBound(to: PopplerAttachment.self)
+        let name = poppler_attachment_get_name(attachment).map { String(cString: $0) }
+        let description = poppler_attachment_get_description(attachment).map { String(cString: $0) }
+        names.append([name, description].compactMap { $0 }.joined(separator: ": "))
+      }
+      node = current.pointee.next
+    }
+    return names
+  }
+
   /// Returns a page, counted from 0; `nil` where the file promises a page that it does not have.
   func page(at index: Int) -> PopplerPageView? {
     poppler_document_get_page(document, gint(index)).map(PopplerPageView.init)
@@ -86,6 +165,52 @@ final class PopplerPageView {
       node = current.pointee.next
     }
     return boxes
+  }
+
+  /// The links that lead out of the file.
+  var links: [Link] {
+    guard let list = poppler_page_get_link_mapping(page) else { return [] }
+    defer { poppler_page_free_link_mapping(list) }
+    let height = size.height
+    var links: [Link] = []
+    var node: UnsafeMutablePointer<GList>? = list
+    while let current = node, links.count < 2000 {
+      if let mapping = current.pointee.data?.assumingMemoryBound(to: PopplerLinkMapping.self),
+        let action = mapping.pointee.action, let (kind, target) = outsideTarget(of: action)
+      {
+        links.append(Link(box: upright(mapping.pointee.area, in: height), kind: kind, target: target))
+      }
+      node = current.pointee.next
+    }
+    return links
+  }
+
+  /// Comments and other marks that are laid over the page; links and form fields are none.
+  var annotations: [Annotation] {
+    guard let list = poppler_page_get_annot_mapping(page) else { return [] }
+    defer { poppler_page_free_annot_mapping(list) }
+    let height = size.height
+    var annotations: [Annotation] = []
+    var node: UnsafeMutablePointer<GList>? = list
+    while let current = node, annotations.count < 1000 {
+      if let mapping = current.pointee.data?.assumingMemoryBound(to: PopplerAnnotMapping.self),
+        let annotation = mapping.pointee.annot
+      {
+        let type = poppler_annot_get_annot_type(annotation)
+        if ![POPPLER_ANNOT_LINK, POPPLER_ANNOT_WIDGET, POPPLER_ANNOT_POPUP].contains(where: { $0 == type }) {
+          let instance = UnsafeMutableRawPointer(annotation).assumingMemoryBound(to: GTypeInstance.self)
+          let isMarkup = g_type_check_instance_is_a(instance, poppler_annot_markup_get_type()) != 0
+          annotations.append(
+            Annotation(
+              kind: type == POPPLER_ANNOT_FILE_ATTACHMENT ? "attached file" : "comment",
+              author: isMarkup ? taken(poppler_annot_markup_get_label(annotation)) : nil,
+              contents: taken(poppler_annot_get_contents(annotation)),
+              box: upright(mapping.pointee.area, in: height)))
+        }
+      }
+      node = current.pointee.next
+    }
+    return annotations
   }
 
   /// Returns the page as it is shown, one pixel a point; `nil` for a page too large to draw.
@@ -233,6 +358,25 @@ final class PopplerPageView {
     }
     return styles
   }
+}
+
+/// Returns what an action opens outside the pages; `nil` for one that leads to a place in the file.
+private func outsideTarget(of action: UnsafeMutablePointer<PopplerAction>) -> (kind: Link.Kind, target: String)? {
+  func text(_ string: UnsafeMutablePointer<gchar>?) -> String { string.map { String(cString: $0) } ?? "" }
+  switch action.pointee.type {
+  case POPPLER_ACTION_URI: return (.address, text(action.pointee.uri.uri))
+  case POPPLER_ACTION_GOTO_REMOTE: return (.address, text(action.pointee.goto_remote.file_name))
+  case POPPLER_ACTION_LAUNCH: return (.launch, text(action.pointee.launch.file_name))
+  case POPPLER_ACTION_JAVASCRIPT: return (.script, "")
+  default: return nil
+  }
+}
+
+/// Turns a rectangle that counts from the page's bottom.
+private func upright(_ area: PopplerRectangle, in height: Double) -> Box {
+  let (y1, y2) = (height - Double(bounded(area.y1)), height - Double(bounded(area.y2)))
+  let (x1, x2) = (Double(bounded(area.x1)), Double(bounded(area.x2)))
+  return Box(left: min(x1, x2), top: min(y1, y2), right: max(x1, x2), bottom: max(y1, y2))
 }
 
 /// Brings a place into bounds; damaged files give endless and undefined numbers.

@@ -1,17 +1,24 @@
 import Foundation
 import Papers
 import Synchronization
+import Venues
 
 /// One PDF to read.
 public struct PDFSource: Sendable {
   /// What the file is called in results; a member of a zip is `a.zip!/b.pdf`.
   public var name: String
+  /// What the submission system knows of it.
+  public var record: SubmissionRecord
   /// Makes the file's bytes available to a worker; called just before they are needed.
   public var open: @Sendable () throws(PDFFailure) -> any OpenedFile
 
   /// Makes a source of a file that need not be on the disk before it is read.
-  public init(name: String, open: @escaping @Sendable () throws(PDFFailure) -> any OpenedFile) {
+  public init(
+    name: String, record: SubmissionRecord = .unknown,
+    open: @escaping @Sendable () throws(PDFFailure) -> any OpenedFile
+  ) {
     self.name = name
+    self.record = record
     self.open = open
   }
 }
@@ -27,6 +34,8 @@ public struct PDFWorkerPool: Sendable {
   public let workerCount: Int
   /// What each worker may use.
   public let limits: WorkerLimits
+  /// What papers are checked against; `nil` checks nothing.
+  public var rules: RuleBook?
   /// Called with a worker's process id when it has taken a file, for tests.
   var onFileTaken: @Sendable (Int32) -> Void = { _ in }
 
@@ -41,11 +50,14 @@ public struct PDFWorkerPool: Sendable {
   private static let startTime = Duration.seconds(30)
 
   /// Makes a pool; workers start when files come.
-  public init(executable: String, workerCount: Int, limits: WorkerLimits = WorkerLimits()) {
+  public init(
+    executable: String, workerCount: Int, limits: WorkerLimits = WorkerLimits(), rules: RuleBook? = nil
+  ) {
     precondition(workerCount > 0, "a pool has at least one worker")
     self.executable = executable
     self.workerCount = workerCount
     self.limits = limits
+    self.rules = rules
   }
 
   /// Reads files; every source gets exactly one result unless an error is thrown or the task is cancelled.
@@ -56,7 +68,7 @@ public struct PDFWorkerPool: Sendable {
   ///     no order.
   /// - Throws: ``PDFWorkerError`` if no worker can be started.
   public func extract(
-    _ sources: [PDFSource], onResult: @escaping @Sendable (Int, Result<Paper, PDFFailure>) -> Void
+    _ sources: [PDFSource], onResult: @escaping @Sendable (Int, Result<PDFReading, PDFFailure>) -> Void
   ) async throws {
     guard !sources.isEmpty else { return }
     let run = PoolRun(sourceCount: sources.count, threadCount: min(workerCount, sources.count))
@@ -78,7 +90,7 @@ public struct PDFWorkerPool: Sendable {
 
   /// Serves files from one thread until none is left.
   private func drive(
-    _ run: PoolRun, _ sources: [PDFSource], _ onResult: (Int, Result<Paper, PDFFailure>) -> Void
+    _ run: PoolRun, _ sources: [PDFSource], _ onResult: (Int, Result<PDFReading, PDFFailure>) -> Void
   ) -> PDFWorkerError? {
     var worker: WorkerProcess?
     defer { _ = worker?.end() }
@@ -90,8 +102,9 @@ public struct PDFWorkerPool: Sendable {
         onResult(index, .failure(error))
         continue
       }
-      let request = WorkerRequest(path: file.path, name: sources[index].name)
-      var answer: Result<Paper, PDFFailure>?
+      let request = WorkerRequest(
+        path: file.path, name: sources[index].name, rules: rules, record: sources[index].record)
+      var answer: Result<PDFReading, PDFFailure>?
       // Twice at most: a worker that was gone before it took the file says nothing about the file.
       for _ in 0..<2 where answer == nil {
         do throws(PDFWorkerError) {
@@ -127,7 +140,7 @@ public struct PDFWorkerPool: Sendable {
   /// Returns a worker's answer, `nil` if it was gone before it took the file, and whether it can serve on.
   private func answerOf(
     _ worker: WorkerProcess, to request: WorkerRequest
-  ) -> (answer: Result<Paper, PDFFailure>?, isUsable: Bool) {
+  ) -> (answer: Result<PDFReading, PDFFailure>?, isUsable: Bool) {
     worker.send(request)
     let deadline = ContinuousClock.now + limits.wallClock
     var hasStarted = false
@@ -137,9 +150,9 @@ public struct PDFWorkerPool: Sendable {
       case .reply(.started):
         hasStarted = true
         onFileTaken(worker.identifier)
-      case .reply(.paper(let paper, let isRetiring)):
+      case .reply(.reading(let reading, let isRetiring)):
         if isRetiring { _ = worker.end() }
-        return (.success(paper), !isRetiring)
+        return (.success(reading), !isRetiring)
       case .reply(.lines):
         // Nobody asked for lines: this is another program.
         _ = worker.end()

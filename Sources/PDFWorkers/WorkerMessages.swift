@@ -1,5 +1,6 @@
 import Foundation
 import Papers
+import Venues
 
 /// What the main program asks of a worker: one file, one line of JSON.
 public struct WorkerRequest: Codable, Sendable {
@@ -9,6 +10,10 @@ public struct WorkerRequest: Codable, Sendable {
   public var name: String
   /// What is wanted of it; a paper if left out.
   public var wanted: Wanted?
+  /// What to check the paper against; `nil` checks nothing and is faster.
+  public var rules: RuleBook?
+  /// What the submission system knows of the paper.
+  public var record: SubmissionRecord
 
   /// What can be wanted of a PDF.
   public enum Wanted: String, Codable, Sendable {
@@ -19,10 +24,14 @@ public struct WorkerRequest: Codable, Sendable {
   }
 
   /// Makes a request.
-  public init(path: String, name: String, wanted: Wanted? = nil) {
+  public init(
+    path: String, name: String, wanted: Wanted? = nil, rules: RuleBook? = nil, record: SubmissionRecord = .unknown
+  ) {
     self.path = path
     self.name = name
     self.wanted = wanted
+    self.rules = rules
+    self.record = record
   }
 }
 
@@ -33,7 +42,7 @@ public enum WorkerReply: Codable, Sendable {
   /// The worker has taken the file; from here on, its death is the file's doing.
   case started
   /// What was read.
-  case paper(Paper, isRetiring: Bool)
+  case reading(PDFReading, isRetiring: Bool)
   /// The lines that were read.
   case lines([String], isRetiring: Bool)
   /// Why nothing was read.

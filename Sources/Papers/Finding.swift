@@ -40,6 +40,11 @@ public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
   case fail
   case couldNotCheck = "could_not_check"
   case notApplicable = "not_applicable"
+
+  /// Returns a paper's verdict: the gravest of its findings; `pass` where nothing applies.
+  public static func gravest(of findings: [Finding]) -> Verdict {
+    [.fail, .look, .couldNotCheck].first { verdict in findings.contains { $0.verdict == verdict } } ?? .pass
+  }
 }
 
 /// Who may see a finding.

@@ -1,8 +1,11 @@
 import Dispatch
+import Foundation
 import PDFWorkers
 import Papers
+import SubmissionChecks
 import Submissions
 import Synchronization
+import Venues
 import Workspaces
 
 /// Reads submissions through the PDF workers, taking from a workspace what was read before.
@@ -13,20 +16,28 @@ public struct SubmissionReader: Sendable {
     public let file: SubmissionFile
     /// What was read, or why nothing could be.
     public let outcome: Result<Paper, PDFFailure>
+    /// What checks found: one finding for each rule; empty if nothing was to be checked.
+    public let findings: [Finding]
     /// The SHA-256 of its bytes in hexadecimal; `nil` if it could not be opened or nothing is kept.
     public let content: String?
   }
 
   private let workers: PDFWorkerPool
   private let workspace: Workspace?
+  private let metadata: SubmissionMetadata
   private let contents = SubmissionContents()
 
-  /// Makes a reader.
+  /// Makes a reader; it checks papers if the workers have rules.
   ///
-  /// - Parameter workspace: Where readings are kept; `nil` keeps none.
-  public init(workers: PDFWorkerPool, workspace: Workspace?) {
+  /// - Parameters:
+  ///   - workspace: Where readings are kept; `nil` keeps none.
+  ///   - metadata: What the submission system knows of the papers.
+  public init(
+    workers: PDFWorkerPool, workspace: Workspace?, metadata: SubmissionMetadata = SubmissionMetadata()
+  ) {
     self.workers = workers
     self.workspace = workspace
+    self.metadata = metadata
   }
 
   /// Reads files.
@@ -41,25 +52,28 @@ public struct SubmissionReader: Sendable {
     _ files: [SubmissionFile], onReading: @escaping @Sendable (Reading) throws -> Void
   ) async throws {
     let order = InOrder(onReading)
-    let keeper = try ReadingKeeper(workspace: workspace, extractor: workers.identity)
+    let keeper = try ReadingKeeper(workspace: workspace, extractor: extractor)
     let hashes = keeper.isKeeping ? self.hashes(of: files) : files.map { _ in nil }
+    let records = files.map { record(of: $0) }
     var unknown: [Int] = []
     for (index, content) in hashes.enumerated() {
-      if let content, let outcome = keeper.known(content) {
-        order.put(Self.reading(files[index], outcome, content: content), at: index)
+      if let content, let outcome = keeper.known(key(content, records[index])) {
+        order.put(reading(files[index], outcome, records[index], content: content), at: index)
       } else {
         unknown.append(index)
       }
     }
     let contents = contents
     let sources = unknown.map { index in
-      PDFSource(name: files[index].name) { () throws(PDFFailure) in try contents.open(files[index]) }
+      PDFSource(name: files[index].name, record: records[index]) { () throws(PDFFailure) in
+        try contents.open(files[index])
+      }
     }
     let indices = unknown
     try await workers.extract(sources) { number, outcome in
       let index = indices[number]
-      if let content = hashes[index] { keeper.keep(outcome, of: content) }
-      order.put(Self.reading(files[index], outcome, content: hashes[index]), at: index)
+      if let content = hashes[index] { keeper.keep(outcome, of: key(content, records[index])) }
+      order.put(reading(files[index], outcome, records[index], content: hashes[index]), at: index)
     }
     try keeper.flush()
     try order.rethrow()
@@ -75,22 +89,50 @@ public struct SubmissionReader: Sendable {
     return hashes.withLock { $0 }
   }
 
-  private static func reading(
-    _ file: SubmissionFile, _ outcome: Result<Paper, PDFFailure>, content: String?
+  /// What checks need to know of a submission; nothing if nothing is checked, so that readings do not depend on it.
+  private func record(of file: SubmissionFile) -> SubmissionRecord {
+    guard workers.rules != nil, let entry = metadata.entry(forPath: file.name) else { return .unknown }
+    return SubmissionRecord(authors: entry.authors, submittedAt: entry.submittedAt)
+  }
+
+  /// The version of all that a reading depends on but the file: another call checks anew.
+  private var extractor: String {
+    guard let rules = workers.rules else { return workers.identity }
+    return "\(workers.identity)+\(Self.hash(of: rules))"
+  }
+
+  /// What a reading is kept under: the file's bytes and what is known of the submission.
+  private func key(_ content: String, _ record: SubmissionRecord) -> String {
+    record == .unknown ? content : "\(content)+\(Self.hash(of: record))"
+  }
+
+  private static func hash(of value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    var hash = StableHash()
+    // Texts, numbers and lists of them are always JSON; a venue's numbers were JSON before.
+    hash.combine((try? encoder.encode(value)) ?? Data())
+    return hash.hexadecimal
+  }
+
+  private func reading(
+    _ file: SubmissionFile, _ outcome: Result<PDFReading, PDFFailure>, _ record: SubmissionRecord, content: String?
   ) -> Reading {
-    let named = outcome.map { paper in
-      var paper = paper
-      paper.file = file.name
-      return paper
+    switch outcome {
+    case .success(var reading):
+      reading.paper.file = file.name
+      return Reading(file: file, outcome: .success(reading.paper), findings: reading.findings, content: content)
+    case .failure(let failure):
+      let findings = workers.rules.map { SubmissionChecker(rules: $0).findings(for: failure, record: record) } ?? []
+      return Reading(file: file, outcome: .failure(failure), findings: findings, content: content)
     }
-    return Reading(file: file, outcome: named, content: content)
   }
 }
 
 /// Keeps readings in a workspace, some at a time: one transaction for each paper would wait for the disk each time.
 private final class ReadingKeeper: Sendable {
   private struct State {
-    var pending: [(content: String, reading: Result<Paper, PDFFailure>)] = []
+    var pending: [(content: String, reading: Result<PDFReading, PDFFailure>)] = []
     var error: (any Error)?
   }
 
@@ -99,7 +141,7 @@ private final class ReadingKeeper: Sendable {
 
   private let workspace: Workspace?
   private let extractor: String
-  private let knownReadings: [String: Result<Paper, PDFFailure>]
+  private let knownReadings: [String: Result<PDFReading, PDFFailure>]
   private let state = Mutex(State())
 
   init(workspace: Workspace?, extractor: String) throws {
@@ -110,9 +152,9 @@ private final class ReadingKeeper: Sendable {
 
   var isKeeping: Bool { workspace != nil }
 
-  func known(_ content: String) -> Result<Paper, PDFFailure>? { knownReadings[content] }
+  func known(_ content: String) -> Result<PDFReading, PDFFailure>? { knownReadings[content] }
 
-  func keep(_ reading: Result<Paper, PDFFailure>, of content: String) {
+  func keep(_ reading: Result<PDFReading, PDFFailure>, of content: String) {
     // A file that took too long may have met a busy machine: it is read anew next time.
     if case .failure(let failure) = reading, failure.kind == .tooSlow { return }
     state.withLock { state in

@@ -74,7 +74,7 @@ public struct TriagePipeline: Sendable {
   ) async throws -> [SubmissionReader.Reading] {
     let readings = Mutex<[SubmissionReader.Reading]>([])
     do {
-      try await SubmissionReader(workers: workers, workspace: workspace).read(files) { reading in
+      try await SubmissionReader(workers: workers, workspace: workspace, metadata: metadata).read(files) { reading in
         readings.withLock { $0.append(reading) }
         progress()
       }
@@ -100,7 +100,7 @@ public struct TriagePipeline: Sendable {
       let prediction = hasText ? predictions[index] : nil
       return Assessment(
         id: ids[index], file: reading.file.name, reading: reading.outcome, title: input.title,
-        abstract: input.abstract, prediction: prediction, findings: [],
+        abstract: input.abstract, prediction: prediction, findings: reading.findings,
         decision: policy.decision(
           for: reading.outcome, hasTypedText: entries[index]?.abstract != nil, prediction: prediction))
     }

@@ -28,16 +28,19 @@ public final class Workspace: Sendable {
     }
   }
 
-  /// Returns all that this extractor has read, by content hash.
-  public func readings(extractor: String) throws -> [String: Result<Paper, PDFFailure>] {
+  /// Returns all that this extractor has read, by the key it was kept under.
+  public func readings(extractor: String) throws -> [String: Result<PDFReading, PDFFailure>] {
     let decoder = JSONDecoder()
     return try database.read { database in
-      var readings: [String: Result<Paper, PDFFailure>] = [:]
+      var readings: [String: Result<PDFReading, PDFFailure>] = [:]
       let rows = try Row.fetchCursor(
-        database, sql: "SELECT content, paper, failure FROM reading WHERE extractor = ?", arguments: [extractor])
+        database, sql: "SELECT content, paper, findings, failure FROM reading WHERE extractor = ?",
+        arguments: [extractor])
       while let row = try rows.next() {
         if let paper = row["paper"] as Data? {
-          readings[row["content"]] = .success(try decoder.decode(Paper.self, from: paper))
+          let findings = try (row["findings"] as Data?).map { try decoder.decode([Finding].self, from: $0) }
+          readings[row["content"]] = .success(
+            PDFReading(paper: try decoder.decode(Paper.self, from: paper), findings: findings ?? []))
         } else if let failure = row["failure"] as Data? {
           readings[row["content"]] = .failure(try decoder.decode(PDFFailure.self, from: failure))
         }
@@ -47,19 +50,20 @@ public final class Workspace: Sendable {
   }
 
   /// Keeps what was read from files, in one transaction.
-  public func keep(_ readings: [(content: String, reading: Result<Paper, PDFFailure>)], extractor: String) throws {
+  public func keep(_ readings: [(content: String, reading: Result<PDFReading, PDFFailure>)], extractor: String) throws {
     let encoder = Self.encoder
     try database.write { database in
       let statement = try database.makeStatement(
-        sql: "INSERT OR REPLACE INTO reading (content, extractor, paper, failure) VALUES (?, ?, ?, ?)")
+        sql: "INSERT OR REPLACE INTO reading (content, extractor, paper, findings, failure) VALUES (?, ?, ?, ?, ?)")
       for (content, reading) in readings {
         switch reading {
-        case .success(var paper):
+        case .success(var reading):
           // The same bytes may come under another name next time; the name belongs to the submission.
-          paper.file = ""
-          try statement.execute(arguments: [content, extractor, encoder.encode(paper), nil])
+          reading.paper.file = ""
+          try statement.execute(
+            arguments: [content, extractor, encoder.encode(reading.paper), encoder.encode(reading.findings), nil])
         case .failure(let failure):
-          try statement.execute(arguments: [content, extractor, nil, encoder.encode(failure)])
+          try statement.execute(arguments: [content, extractor, nil, nil, encoder.encode(failure)])
         }
       }
     }

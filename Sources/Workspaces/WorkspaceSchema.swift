@@ -69,6 +69,10 @@ enum WorkspaceSchema {
           );
           """)
     }
+    migrator.registerMigration("2: findings of readings") { database in
+      // What checks found, as a JSON list; the extractor's version names the rules.
+      try database.execute(sql: "ALTER TABLE reading ADD COLUMN findings BLOB")
+    }
     return migrator
   }
 }

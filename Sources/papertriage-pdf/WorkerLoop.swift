@@ -4,6 +4,7 @@ import PDFText
 import PDFWorkers
 import PaperExtraction
 import Papers
+import SubmissionChecks
 
 /// Reads requests from standard input and answers each on standard output, until the input ends.
 struct WorkerLoop {
@@ -42,9 +43,13 @@ struct WorkerLoop {
         let layout = try PDFReader(pageLimit: Self.linePageLimit).layout(ofFileAt: request.path)
         return .lines(TypedLines.lines(of: layout), isRetiring: isRetiring)
       }
-      let layout = try reader.layout(ofFileAt: request.path)
-      let paper = extractor.paper(from: layout, file: request.name)
-      return .paper(paper, isRetiring: isRetiring)
+      let layout = try reader.layout(ofFileAt: request.path, facts: request.rules == nil ? .textOnly : .all)
+      var reading = PDFReading(paper: extractor.paper(from: layout, file: request.name))
+      if let rules = request.rules {
+        reading.findings = SubmissionChecker(rules: rules).findings(
+          for: reading.paper, layout: layout, record: request.record)
+      }
+      return .reading(reading, isRetiring: isRetiring)
     } catch {
       return .failure(error, isRetiring: isRetiring)
     }

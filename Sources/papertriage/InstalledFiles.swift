@@ -1,4 +1,5 @@
 import Foundation
+import Venues
 
 /// Where the model, the venue and the PDF worker are: by flag, then environment, then `share/papertriage` beside the
 /// program, then upward from the program, as in a checkout.
@@ -26,6 +27,21 @@ struct InstalledFiles {
     try find(
       flag: flag, variable: "PAPERTRIAGE_VENUE", candidates: ["venues/default.yaml", "corpora/venues/default.yaml"],
       what: "venue file", option: "--venue")
+  }
+
+  /// The rules of a call, with the numbers of the template that it names if there is a file of them.
+  func rules(for venue: Venue) throws -> RuleBook {
+    // A template's id names a file: only what ids are made of may be in it.
+    guard let id = venue.template, id.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
+      return RuleBook(venue: venue)
+    }
+    for folder in searchedFolders {
+      for candidate in ["templates/\(id).yaml", "corpora/templates/\(id).yaml"]
+      where FileManager.default.fileExists(atPath: "\(folder)/\(candidate)") {
+        return RuleBook(venue: venue, template: try PaperTemplateFile.read("\(folder)/\(candidate)"))
+      }
+    }
+    return RuleBook(venue: venue)
   }
 
   /// The program that reads PDFs, which stands beside this one.

@@ -13,6 +13,7 @@ struct PaperTriage: AsyncParsableCommand {
         papertriage triage ~/papers                 tag every paper below a folder
         papertriage triage papers.zip --metadata submissions.csv --output results
         papertriage extract paper.pdf               show what is read from one PDF
+        papertriage check paper.pdf                 check one PDF against the call's rules
         papertriage classify abstracts.csv          tag titles and abstracts, without PDFs
         papertriage help COMMAND                    explain one command
 
@@ -21,7 +22,8 @@ struct PaperTriage: AsyncParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      TriageCommand.self, MarkCommand.self, ExtractCommand.self, CallCommand.self, ClassifyCommand.self,
+      TriageCommand.self, MarkCommand.self, ExtractCommand.self, CheckCommand.self, CallCommand.self,
+      ClassifyCommand.self,
       TrainCommand.self, EvaluateCommand.self,
     ])
 }

@@ -80,7 +80,7 @@ struct TriageCommand: AsyncParsableCommand {
     let pipeline = TriagePipeline(
       classifier: classifier,
       metadata: metadata,
-      workers: try work.workers(),
+      workers: try work.workers(rules: try files.rules(for: venue)),
       settings: ResultWriter.Settings(
         venue: venue, tagPrefix: tagPrefix, topicThresholds: classifier.topicThresholds,
         groupThresholds: classifier.groupThresholds, runDate: Self.now))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import PDFWorkers
+import Venues
 
 /// How much of the machine a command may use to read PDFs.
 struct WorkOptions: ParsableArguments {
@@ -13,10 +14,11 @@ struct WorkOptions: ParsableArguments {
     }
   }
 
-  /// The workers that read PDFs.
-  func workers() throws -> PDFWorkerPool {
+  /// The workers that read PDFs; with rules, they check papers too.
+  func workers(rules: RuleBook? = nil) throws -> PDFWorkerPool {
     PDFWorkerPool(
       executable: try InstalledFiles().worker(),
-      workerCount: jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, 64))
+      workerCount: jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, 64),
+      rules: rules)
   }
 }

@@ -21,7 +21,7 @@ import Testing
     let sources = (0..<20).map { PDFSource(name: "\($0).pdf", open: paper.open) }
     let results = try await extract(sources, workers: 2)
     #expect(results.count == 20)
-    for index in 0..<20 { #expect(try results[index]?.get().file == "\(index).pdf") }
+    for index in 0..<20 { #expect(try results[index]?.get().paper.file == "\(index).pdf") }
   }
 
   @Test func `a worker killed in the midst of a file costs that file only`() async throws {
@@ -40,7 +40,7 @@ import Testing
     let results = try await extract([pipe, paper], pool: pool)
     #expect(failure(results[0])?.kind == .crashed)
     #expect(failure(results[0])?.sentence.contains("signal 9") == true)
-    #expect(try results[1]?.get().pageCount == 1)
+    #expect(try results[1]?.get().paper.pageCount == 1)
     #expect(Set(pids.withLock { $0 }).count == 2, "the second file has a new worker")
   }
 
@@ -49,7 +49,7 @@ import Testing
     let pool = PDFWorkerPool(executable: WorkerProgram.path, workerCount: 1, limits: limits)
     let results = try await extract([try namedPipe(), paper], pool: pool)
     #expect(failure(results[0])?.kind == .tooSlow)
-    #expect(try results[1]?.get().pageCount == 1)
+    #expect(try results[1]?.get().paper.pageCount == 1)
   }
 
   @Test func `a file that needs too much memory is told from one that crashes the library`() async throws {
@@ -62,7 +62,7 @@ import Testing
     let pool = PDFWorkerPool(executable: WorkerProgram.path, workerCount: 1, limits: limits)
     let results = try await extract([Self.source(at: path, name: "bomb.pdf"), paper], pool: pool)
     #expect(failure(results[0])?.kind == .tooMuchMemory)
-    #expect(try results[1]?.get().pageCount == 1)
+    #expect(try results[1]?.get().paper.pageCount == 1)
   }
 
   @Test func `each file that cannot be read says what was seen and what to do`() async throws {
@@ -106,22 +106,22 @@ import Testing
     PDFSource(name: name) { PlainFile(path: path) }
   }
 
-  private func extract(_ sources: [PDFSource], workers: Int) async throws -> [Int: Result<Paper, PDFFailure>] {
+  private func extract(_ sources: [PDFSource], workers: Int) async throws -> [Int: Result<PDFReading, PDFFailure>] {
     try await extract(sources, pool: PDFWorkerPool(executable: WorkerProgram.path, workerCount: workers))
   }
 
   private func extract(
     _ sources: [PDFSource], pool: PDFWorkerPool
-  ) async throws -> [Int: Result<Paper, PDFFailure>] {
+  ) async throws -> [Int: Result<PDFReading, PDFFailure>] {
     let results = Results()
     try await pool.extract(sources) { index, result in results.add(index, result) }
     return results.all
   }
 
   private final class Results: Sendable {
-    private let collected = Mutex<[Int: Result<Paper, PDFFailure>]>([:])
-    var all: [Int: Result<Paper, PDFFailure>] { collected.withLock { $0 } }
-    func add(_ index: Int, _ result: Result<Paper, PDFFailure>) {
+    private let collected = Mutex<[Int: Result<PDFReading, PDFFailure>]>([:])
+    var all: [Int: Result<PDFReading, PDFFailure>] { collected.withLock { $0 } }
+    func add(_ index: Int, _ result: Result<PDFReading, PDFFailure>) {
       collected.withLock {
         #expect($0[index] == nil, "a second result for \(index)")
         $0[index] = result
@@ -129,7 +129,7 @@ import Testing
     }
   }
 
-  private func failure(_ result: Result<Paper, PDFFailure>?) -> PDFFailure? {
+  private func failure(_ result: Result<PDFReading, PDFFailure>?) -> PDFFailure? {
     guard case .failure(let failure) = result else { return nil }
     return failure
   }

@@ -1,0 +1,13 @@
+/// What a worker reports of one PDF: the paper, and what checks found in it.
+public struct PDFReading: Hashable, Sendable, Codable {
+  /// What the PDF says about itself.
+  public var paper: Paper
+  /// One finding for each rule; empty if nothing was to be checked.
+  public var findings: [Finding]
+
+  /// Puts both together.
+  public init(paper: Paper, findings: [Finding] = []) {
+    self.paper = paper
+    self.findings = findings
+  }
+}

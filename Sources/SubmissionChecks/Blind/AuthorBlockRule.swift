@@ -1,0 +1,97 @@
+import PDFLayout
+import Papers
+
+/// `blind.authors`: no author is named on the pages.
+struct AuthorBlockRule: BlindRule {
+  let id = "blind.authors"
+  let summary = "No author's name, e-mail address or affiliation stands where authors stand."
+  let method =
+    "The block between title and abstract, and the citation line of ACM's template. It fails when names come with an "
+    + "e-mail address or an institution, or are known from --metadata; names alone are for a person. With --metadata "
+    + "the known authors are looked for on every page outside the bibliography."
+
+  func blindAnswer(for submission: CheckedSubmission) -> Answer {
+    guard submission.hasText, let page = submission.layout.pages.first else {
+      return .couldNotCheck("The file has no text, so names could not be looked for.")
+    }
+    if let answer = knownAuthor(in: submission) { return answer }
+    let block = AuthorBlock(page: page, paper: submission.paper)
+    let advice = "In LaTeX, add anonymous to the class options: \\documentclass[sigconf,anonymous,review]{acmart}."
+    let mails = block.lines.flatMap { line in Identity.mailAddresses(in: line.text).map { (line, $0) } }
+      .filter {
+        !Identity.isAnonymous($0.1) && !$0.1.hasSuffix("example.com") && !$0.1.hasSuffix("example.org")
+          && !$0.1.hasPrefix("email@")
+      }
+    if let (line, mail) = mails.first {
+      return .fail(
+        "An e-mail address stands above the abstract. \(advice)", at: Answer.Place(page: page.number, box: line.box),
+        evidence: mail, visibility: .chair)
+    }
+    let names = submission.paper.authors.filter { !Identity.isAnonymous($0) && Identity.looksLikeName($0) }
+    guard let first = names.first else { return .pass("No author is named between title and abstract.") }
+    let place =
+      block.lines.first { $0.text.contains(first.split(separator: " ").last ?? "") }?.box ?? block.lines.first?.box
+    let evidence = names.joined(separator: ", ")
+    let institution = block.lines.first { Self.isInstitution($0.text) && !Identity.isAnonymous($0.text) }
+    guard !block.isAnonymous, institution != nil || citationLine(names: [first], in: submission) else {
+      return .look(
+        "What stands between title and abstract may be names of authors: \(evidence). \(advice)",
+        at: Answer.Place(page: page.number, box: place), evidence: evidence, visibility: .chair)
+    }
+    return .fail(
+      "Authors are named below the title: \(evidence). \(advice)", at: Answer.Place(page: page.number, box: place),
+      evidence: evidence, visibility: .chair)
+  }
+
+  private func knownAuthor(in submission: CheckedSubmission) -> Answer? {
+    for (index, page) in submission.layout.pages.enumerated() {
+      for (line, part) in zip(page.lines, submission.parts.parts[index]) where part != .named(.references) {
+        guard let author = Identity.knownAuthor(in: line.text, of: submission.record) else { continue }
+        return .fail(
+          "The name of an author known from the metadata stands on page \(page.number): \(author). Take it out, or cite "
+            + "own work like that of others.",
+          at: Answer.Place(page: page.number, box: line.box), evidence: author, visibility: .chair)
+      }
+    }
+    return nil
+  }
+
+  /// Whether ACM's citation line names one of the persons.
+  private func citationLine(names: [String], in submission: CheckedSubmission) -> Bool {
+    submission.flow.matches(of: "acm reference format").contains { match in
+      let text = submission.flow.text(from: match.offset, count: 300)
+      return names.contains { text.contains($0.lowercased()) }
+    }
+  }
+
+  private static func isInstitution(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return [
+      "universit", "institut", "laborator", "college", "school of", "department", "faculty", " inc.", " inc",
+      "corporation",
+      "gmbh", "ltd", "research", "academy", "eth ", "politecnico", " labs", "orcid", "company", " ag",
+    ].contains { text.contains($0) }
+  }
+}
+
+/// The lines between title and abstract on the first page.
+private struct AuthorBlock {
+  let lines: [TextLine]
+  let isAnonymous: Bool
+
+  init(page: PageLayout, paper: Paper) {
+    let horizontal = page.lines.filter { $0.direction == .horizontal }
+    let abstract = horizontal.first { line in
+      let text = line.text.lowercased()
+      return text.hasPrefix("abstract") || text.hasPrefix("1 introduction") || text.hasPrefix("summary")
+    }
+    let bottom = abstract?.box.top ?? page.height * 0.4
+    let titleWords = paper.title.map { Set($0.lowercased().split(separator: " ")) } ?? []
+    lines = horizontal.filter { line in
+      guard line.box.bottom < bottom + 2 else { return false }
+      let words = line.text.lowercased().split(separator: " ")
+      return words.count { titleWords.contains($0) } * 10 < max(words.count, 1) * 8
+    }
+    isAnonymous = lines.contains { Identity.isAnonymous($0.text) }
+  }
+}

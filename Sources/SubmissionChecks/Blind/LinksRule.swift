@@ -1,0 +1,179 @@
+import Foundation
+import PDFLayout
+import Papers
+
+/// `blind.links`: no link leads to the authors.
+struct LinksRule: BlindRule {
+  let id = "blind.links"
+  let summary = "No link leads to the authors' own pages, code or data."
+  let method =
+    "Link targets, also under innocent text, and addresses printed in the text. Links in the bibliography are citations. "
+    + "Code hosts are the business of everybody: they are for a person only where the sentence says that the material is "
+    + "the authors' own, or where the text hides the address. Anonymous mirrors are no findings. A profile (ORCID, "
+    + "LinkedIn), a mail address, a link that claims to be anonymous and is not, and a known author's name in an "
+    + "address fail."
+
+  func blindAnswer(for submission: CheckedSubmission) -> Answer {
+    guard submission.layout.facts != nil else { return .couldNotCheck("The file's links are not known.") }
+    var doubt: Answer?
+    for (index, page) in submission.layout.pages.enumerated() {
+      for link in page.facts?.links ?? [] where link.kind == .address {
+        guard let target = WebTarget(link.target), !target.isAnonymous else { continue }
+        let lines = Self.lines(under: link.box, on: page)
+        let part = lines.first.map { submission.parts.parts[index][$0] } ?? .body
+        guard part != .named(.references) else { continue }
+        let text = lines.map { page.lines[$0].text }.joined(separator: " ")
+        let shown = Self.shownText(under: link.box, on: page)
+        if let answer = answer(target, text: text, shown: shown, page: page, box: link.box, submission) {
+          if answer.verdict == .fail { return answer }
+          doubt = doubt ?? answer
+        }
+      }
+    }
+    return doubt ?? printedAddress(in: submission) ?? .pass("No link leads to the authors.")
+  }
+
+  private func answer(
+    _ target: WebTarget, text: String, shown: String, page: PageLayout, box: Box, _ submission: CheckedSubmission
+  ) -> Answer? {
+    let place = Answer.Place(page: page.number, box: box)
+    let advice = "Replace it by an anonymous mirror, such as anonymous.4open.science, or by [link removed for review]."
+    if let author = submission.record.authors.first(where: { Self.names($0, in: target.address) }) {
+      return .fail(
+        "A link on page \(page.number) leads to an address with an author's name in it (\(author)). \(advice)",
+        at: place,
+        evidence: target.address, visibility: .chair)
+    }
+    if target.kind == .profile || target.kind == .mail {
+      return .fail(
+        "A link on page \(page.number) leads to a person (\(target.host)). \(advice)", at: place,
+        evidence: target.address,
+        visibility: .chair)
+    }
+    guard target.kind != .other else { return nil }
+    if Identity.isAnonymous(shown) {
+      return .fail(
+        "A link on page \(page.number) says that it is anonymous, but leads to \(target.host). Readers see the address when "
+          + "they hover over it. \(advice)", at: place, evidence: target.address, visibility: .chair)
+    }
+    let isHidden = target.kind == .own && !shown.lowercased().contains(target.host) && !shown.contains("/")
+    guard isHidden || target.kind == .page || Self.isOwn(text, around: box, on: page) else { return nil }
+    return .look(
+      "A link on page \(page.number) may lead to the authors' own material (\(target.host)). If it does: \(advice)",
+      at: place,
+      evidence: target.address, visibility: .chair)
+  }
+
+  /// Addresses that are printed but are no links.
+  private func printedAddress(in submission: CheckedSubmission) -> Answer? {
+    for host in ["github.com/", "gitlab.com/", "github.io", "bitbucket.org/", "huggingface.co/", "drive.google.com/"] {
+      for match in submission.flow.matches(of: host) where match.part != .named(.references) {
+        let before = submission.flow.text(from: max(match.offset - 160, 0), count: min(match.offset, 160))
+        let after = submission.flow.text(from: match.offset, count: 60)
+        guard WebTarget.own.contains(where: { before.contains($0) }), !Identity.isAnonymous(after) else { continue }
+        return .look(
+          "An address on page \(match.place.page) may be that of the authors' own material. If it is, replace it by an "
+            + "anonymous mirror, such as anonymous.4open.science.", at: match.place,
+          evidence: String(after.split(separator: " ").first ?? ""), visibility: .chair)
+      }
+    }
+    return nil
+  }
+
+  private static func names(_ author: String, in address: String) -> Bool {
+    let words = Identity.folded(author).split(whereSeparator: { !$0.isLetter }).map(String.init)
+    guard let family = words.last, family.count >= 4 else { return false }
+    return Identity.folded(address).contains(family)
+  }
+
+  private static func lines(under box: Box, on page: PageLayout) -> [Int] {
+    page.lines.indices.filter { index in
+      let line = page.lines[index].box
+      return line.verticalOverlap(with: box) > 0.4 * min(line.height, box.height)
+        && line.horizontalOverlap(with: box) > 0
+    }
+  }
+
+  private static func shownText(under box: Box, on page: PageLayout) -> String {
+    page.lines.flatMap(\.runs).filter { run in
+      run.box.verticalOverlap(with: box) > 0.4 * min(run.box.height, box.height)
+        && run.box.horizontalOverlap(with: box) > 0.3 * min(run.box.width, box.width)
+    }.map(\.text).joined(separator: " ")
+  }
+
+  /// Whether the link's line, or one of the two before it, speaks of the authors' own material.
+  private static func isOwn(_ text: String, around box: Box, on page: PageLayout) -> Bool {
+    let near = page.lines.filter { line in
+      line.box.horizontalOverlap(with: box) > -10 && line.box.bottom > box.top - 26 && line.box.top < box.bottom
+    }
+    let words = (near.map(\.text).joined(separator: " ") + " " + text).lowercased()
+    return WebTarget.own.contains { words.contains($0) }
+  }
+}
+
+/// What an address leads to, as far as it tells the authors.
+struct WebTarget {
+  enum Kind {
+    /// A page about one person.
+    case profile
+    case mail
+    /// A host on which people keep their own code and data.
+    case own
+    /// A personal page.
+    case page
+    case other
+  }
+
+  let address: String
+  let host: String
+  let kind: Kind
+
+  /// What authors say of their own material.
+  static let own = [
+    "our code", "our source", "our implementation", "our artifact", "our artefact", "our repository", "our data",
+    "our model",
+    "our project", "our prototype", "our framework is", "our system is", "our tool is", "our benchmark is",
+    "our website",
+    "we release", "we open-source", "we open source", "we have released", "we have open-sourced", "we publish",
+    "we make",
+    "is open source at", "is open-source at", "source code is available", "code is available", "code available",
+    "code:",
+    "artifact available", "artifacts are available", "code and data are available", "code and data available",
+    "code can be found",
+    "publicly available at", "open-sourced at", "open sourced at", "project page", "project website",
+    "implementation is available",
+  ]
+
+  init?(_ address: String) {
+    self.address = String(address.prefix(300))
+    let lower = address.lowercased()
+    if lower.hasPrefix("mailto:") {
+      host = "an e-mail address"
+      kind = Identity.isAnonymous(lower) || lower.contains("example.") ? .other : .mail
+      return
+    }
+    let rest = lower.range(of: "://").map { lower[$0.upperBound...] } ?? lower[...]
+    let name = rest.prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }
+    guard name.contains(".") else { return nil }
+    host = name.hasPrefix("www.") ? String(name.dropFirst(4)) : String(name)
+    kind = Self.kind(host: host, path: String(rest.dropFirst(name.count)))
+  }
+
+  private static let codeHosts = [
+    "github.com", "gitlab.com", "bitbucket.org", "github.io", "gitlab.io", "huggingface.co", "drive.google.com",
+    "docs.google.com", "dropbox.com", "overleaf.com", "zenodo.org", "figshare.com", "osf.io", "sites.google.com",
+    "onedrive.live.com", "codeberg.org", "sourceforge.net", "kaggle.com", "colab.research.google.com", "notion.site",
+  ]
+
+  private static func kind(host: String, path: String) -> Kind {
+    func isOn(_ names: [String]) -> Bool { names.contains { host == $0 || host.hasSuffix("." + $0) } }
+    if isOn(["orcid.org", "linkedin.com", "researchgate.net"]) { return .profile }
+    if host.hasPrefix("scholar.google."), path.contains("user=") { return .profile }
+    // A host's own front page is nobody's.
+    if isOn(codeHosts), path.count > 1 || isOn(["github.io", "gitlab.io", "notion.site"]) { return .own }
+    return path.hasPrefix("/~") ? .page : .other
+  }
+
+  /// Whether the address belongs to a mirror that hides its owner.
+  var isAnonymous: Bool { host.contains("anonymous") || address.lowercased().contains("anonym") }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import PDFLayout
+import Papers
+
+/// `blind.metadata`: the file's own data names no author.
+struct MetadataRule: BlindRule {
+  let id = "blind.metadata"
+  let summary = "The file's metadata (information dictionary and XMP) names no author and no user's folder."
+  let method =
+    "Author, title, subject, keywords, creator and producer, and the creators in XMP. A person's name as author fails, "
+    + "as does any name known from --metadata; another author or a path with a user's name is for a person. "
+    + "'Anonymous' and what programs put there by themselves are no names."
+
+  func blindAnswer(for submission: CheckedSubmission) -> Answer {
+    guard let facts = submission.layout.facts else { return .couldNotCheck("The file's metadata is not known.") }
+    let advice =
+      "In LaTeX, add anonymous to acmart's options, or write \\hypersetup{pdfauthor={}}; in Word, use File, Inspect Document."
+    var entries = facts.information.map { ($0.key, $0.value) }
+    entries += Self.creators(in: facts.xmp).map { ("XMP creator", $0) }
+    for (key, value) in [
+      ("Title", submission.layout.metadata.title), ("Producer", submission.layout.metadata.producer),
+    ] {
+      if let value { entries.append((key, value)) }
+    }
+    for (key, value) in entries {
+      if let author = Identity.knownAuthor(in: value, of: submission.record) {
+        return .fail(
+          "The file's metadata names an author (\(key): \(author)). \(advice)", evidence: "\(key): \(value)",
+          visibility: .chair)
+      }
+    }
+    var doubt: Answer?
+    for (key, value) in entries where key == "Author" || key == "XMP creator" {
+      guard !Identity.isAnonymous(value), !Identity.isGeneric(value) else { continue }
+      if Identity.looksLikeName(value) {
+        return .fail(
+          "The file's metadata names an author (\(key)). Readers see it under the file's properties. \(advice)",
+          evidence: "\(key): \(value)", visibility: .chair)
+      }
+      doubt =
+        doubt
+        ?? .look(
+          "The file's metadata has an author that may be a person or user (\(key)). \(advice)",
+          evidence: "\(key): \(value)",
+          visibility: .chair)
+    }
+    if let doubt { return doubt }
+    for (key, value) in entries + [("XMP", facts.xmp ?? "")] {
+      if let mail = Identity.mailAddresses(in: value).first, !Identity.isAnonymous(mail), key != "Producer",
+        key != "Creator", key != "XMP"
+      {
+        return .look(
+          "The file's metadata holds an e-mail address (\(key)). \(advice)", evidence: "\(key): \(mail)",
+          visibility: .chair)
+      }
+      if let user = Identity.userInPath(value) {
+        return .look(
+          "The file's metadata holds a path with a user's name (\(key)). \(advice)", evidence: "\(key): \(user)",
+          visibility: .chair)
+      }
+    }
+    return .pass("The file's metadata names nobody.")
+  }
+
+  /// The names in `dc:creator` and `pdf:Author` of XMP.
+  static func creators(in xmp: String?) -> [String] {
+    guard let xmp else { return [] }
+    var names: [String] = []
+    for tag in ["dc:creator", "pdf:Author", "photoshop:AuthorsPosition", "xmpRights:Owner"] {
+      guard let start = xmp.range(of: "<\(tag)"), let end = xmp.range(of: "</\(tag)>"),
+        start.upperBound <= end.lowerBound
+      else { continue }
+      let inner = xmp[start.upperBound..<end.lowerBound]
+      // Text between tags.
+      var depth = 1
+      var text = ""
+      for character in inner {
+        switch character {
+        case "<": depth += 1
+        case ">":
+          depth -= 1
+          text += "\n"
+        default: if depth == 0 { text.append(character) }
+        }
+      }
+      names += text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter {
+        !$0.isEmpty
+      }
+    }
+    return names
+  }
+}

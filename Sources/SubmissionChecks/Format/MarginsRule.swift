@@ -1,0 +1,78 @@
+import PDFLayout
+import Papers
+import Venues
+
+/// `format.margins`: the text block is no larger than the template's.
+struct MarginsRule: SubmissionRule {
+  let id = "format.margins"
+  let summary = "The text block is no larger than the template's, and stands where the template puts it."
+  let method =
+    "Edges of the lines of running text: the typical left and right edge of the columns, the typical first and last "
+    + "line of the pages. Figures, tables, formulas, footnotes and numbers in the margin do not count. More than 3 "
+    + "points over is for a person, more than 6 points fails."
+  let source = "The template that the call names."
+
+  private static let doubt = 3.0
+  private static let breach = 6.0
+
+  func answer(for submission: CheckedSubmission) -> Answer {
+    guard let template = submission.template else {
+      return .notApplicable("The call names no template whose margins are known.")
+    }
+    guard submission.hasText else { return .couldNotCheck("The file has no text to measure.") }
+    guard let block = submission.body.block(columns: template.columns) else {
+      // One wide column is the finding of format.columns.
+      let width = submission.body.lines.map(\.box.width).quantile(0.8)
+      return width > 1.3 * template.columnWidth
+        ? .couldNotCheck(
+          "The text does not run in \(template.columns) columns as the template's does, so its margins cannot be compared."
+        )
+        : .pass("There is too little running text to judge the margins.")
+    }
+    let over: [(words: String, points: Double, isVertical: Bool)] = [
+      (
+        "the left margin is \(written(block.left)) points instead of \(written(template.leftMargin))",
+        template.leftMargin - block.left, false
+      ),
+      (
+        "the right margin is \(written(block.right)) points instead of \(written(template.rightMargin))",
+        template.rightMargin - block.right, false
+      ),
+      (
+        "the top margin is \(written(block.top)) points instead of \(written(template.topMargin))",
+        template.topMargin - block.top, true
+      ),
+      (
+        "the bottom margin is \(written(block.bottom)) points instead of \(written(template.bottomMargin))",
+        template.bottomMargin - block.bottom, true
+      ),
+      (
+        "the columns are \(written(block.columnWidth)) points wide instead of \(written(template.columnWidth))",
+        block.columnWidth - template.columnWidth, false
+      ),
+    ]
+    let evidence =
+      "left \(written(block.left)), right \(written(block.right)), top \(written(block.top)), bottom \(written(block.bottom)), "
+      + "column \(written(block.columnWidth)) points"
+    let worst = over.map(\.points).max() ?? 0
+    guard worst > Self.doubt else { return .pass("The text block is that of the template.", evidence: evidence) }
+    let found = over.filter { $0.points > Self.doubt }.map(\.words).joined(separator: ", ")
+    let message =
+      "The text block is larger than the template's: \(found). In LaTeX, take out geometry, fullpage, \\textheight, "
+      + "\\topmargin, \\columnsep and \\enlargethispage; the class sets the margins."
+    let place = Answer.Place(page: block.page)
+    // Another form of the class (sigplan) has a taller block and larger letters: the page holds no more for it.
+    let gains =
+      Self.gains(block, submission.body, template)
+      || over.filter { !$0.isVertical }.contains { $0.points > Self.breach }
+    return worst > Self.breach && gains
+      ? .fail(message, at: place, evidence: evidence) : .look(message, at: place, evidence: evidence)
+  }
+
+  /// Whether a page holds more lines than the template's.
+  private static func gains(_ block: BodyMeasures.Block, _ body: BodyMeasures, _ template: PaperTemplate) -> Bool {
+    guard let height = body.lines.first?.pageHeight, let leading = body.leading else { return true }
+    let lines = (height - block.top - block.bottom) / leading
+    return lines > (height - template.topMargin - template.bottomMargin) / template.leading - 0.5
+  }
+}

@@ -1,0 +1,82 @@
+import PDFLayout
+import Papers
+
+/// `integrity.hidden-text`: machines read the same words as people.
+struct HiddenTextRule: SubmissionRule {
+  let id = "integrity.hidden-text"
+  let summary = "The file holds no words that a person cannot see."
+  let method =
+    "Letters in the ground's colour, smaller than a point, outside the page, covered or drawn without ink: each page is "
+    + "drawn, and where letters should be there must be something to see. Invisible characters (tags, zero-width ones) "
+    + "count too. Eight hidden words on a page fail; fewer are for a person, single letters are nothing. Text laid over "
+    + "a scanned page by text recognition is no finding."
+  let source = "Programs that read papers must not be told what people are not."
+
+  /// Cut-away parts of figures leave some words; a sentence to a program is longer.
+  private static let breach = 8
+  private static let doubt = 3
+
+  func answer(for submission: CheckedSubmission) -> Answer {
+    guard submission.layout.facts != nil else { return .couldNotCheck("What can be seen of the text is not known.") }
+    if let answer = shapeless(submission) { return answer }
+    var doubt: Answer?
+    for page in submission.layout.pages {
+      let groups = Dictionary(grouping: page.hiddenText, by: \.reason)
+      for reason in HiddenText.Reason.allCases {
+        guard let pieces = groups[reason] else { continue }
+        let text = pieces.map(\.text).joined(separator: " ")
+        let words = text.split(separator: " ").count { word in word.count { $0.isLetter } >= 2 }
+        guard words >= Self.doubt else { continue }
+        let box = pieces.dropFirst().reduce(pieces[0].box) { $0.union($1.box) }
+        let isCertain = words >= Self.breach && reason != .outsidePage && (reason != .notDrawn || Self.isProse(text))
+        let answer = Answer(
+          verdict: isCertain ? .fail : .look,
+          message:
+            "Page \(page.number) holds \(words) words that nobody can see, because \(Self.words(for: reason)). Programs read "
+            + "them all the same. If they come with a figure, crop it for good (pdfcrop, or export it anew).",
+          place: Answer.Place(page: page.number, box: box), evidence: text, visibility: .chair)
+        if isCertain { return answer }
+        doubt = doubt ?? answer
+      }
+    }
+    return doubt ?? .pass("All text of the file can be seen.")
+  }
+
+  private func shapeless(_ submission: CheckedSubmission) -> Answer? {
+    for page in submission.layout.pages {
+      let scalars = page.facts?.shapelessScalars ?? []
+      let tags = scalars.filter { $0 >= 0xE0020 && $0 < 0xE007F }
+      if tags.count >= 8 {
+        let text = String(decoding: tags.map { UInt8($0 - 0xE0000) }, as: UTF8.self)
+        return .fail(
+          "Page \(page.number) holds \(tags.count) invisible tag characters that spell a text for programs. Take them out of "
+            + "the source.", at: Answer.Place(page: page.number), evidence: text, visibility: .chair)
+      }
+      if scalars.count >= 200 {
+        return .look(
+          "Page \(page.number) holds \(scalars.count) characters without a shape (zero-width). They may come from copied text, "
+            + "or hide something.", at: Answer.Place(page: page.number), evidence: "\(scalars.count) characters")
+      }
+    }
+    return nil
+  }
+
+  /// Whether the words make sentences rather than labels: enough small ones among them.
+  private static func isProse(_ text: String) -> Bool {
+    let small: Set<Substring> = [
+      "the", "a", "of", "to", "and", "is", "in", "this", "that", "for", "you", "as", "all", "any", "with", "it", "be",
+      "not", "are",
+    ]
+    let words = text.lowercased().split(separator: " ")
+    return words.count { small.contains($0) } * 8 >= words.count
+  }
+
+  private static func words(for reason: HiddenText.Reason) -> String {
+    switch reason {
+    case .white: "they have the colour of the paper"
+    case .tiny: "they are smaller than a point"
+    case .outsidePage: "they stand outside the page"
+    case .notDrawn: "they are covered or drawn without ink"
+    }
+  }
+}

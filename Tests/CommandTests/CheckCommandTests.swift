@@ -1,0 +1,70 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `papertriage check` on the sample submissions, through the worker.
+struct CheckCommandTests {
+  /// The rules that must not pass for each kind of trouble; every other rule must not fail.
+  private static let expected: [String: Set<String>] = [
+    "over-page-limit": ["length.pages"],
+    "authors-printed": ["blind.authors", "blind.metadata", "blind.acknowledgements"],
+    "author-in-metadata": ["blind.metadata"], "single-column": ["format.columns", "format.template"],
+    "a4-paper": ["format.page-size"], "encrypted": ["file.encrypted"],
+    "hidden-text": ["integrity.hidden-text", "integrity.reviewer-instructions"],
+    "self-reference": ["blind.self-reference"],
+    "acknowledgements-and-link": ["blind.acknowledgements"], "scanned": ["file.text"],
+  ]
+
+  private struct Row: Decodable {
+    struct Finding: Decodable {
+      let rule: String
+      let verdict: String
+    }
+    let file: String
+    let verdict: String
+    let findings: [Finding]
+  }
+
+  @Test func `each trouble of the samples is found by its rule, and no other rule fails`() throws {
+    let run = try ProgramRun(["check", SampleSubmissions.folder])
+    #expect(run.status == 1)
+    let rows = try run.lines.map { try JSONDecoder().decode(Row.self, from: Data($0.utf8)) }
+    let truth = try SampleSubmissions.truth()
+    #expect(rows.count == truth.count)
+    for (row, sample) in zip(rows, truth) {
+      #expect(row.file.hasSuffix(sample.file))
+      let expected = sample.trouble.flatMap { Self.expected[$0] } ?? []
+      let found = Set(row.findings.filter { ["fail", "look"].contains($0.verdict) }.map(\.rule))
+      let failed = Set(row.findings.filter { $0.verdict == "fail" }.map(\.rule))
+      #expect(expected.subtracting(found).isEmpty, "\(sample.file): \(found)")
+      #expect(failed.subtracting(expected).isEmpty, "\(sample.file): \(failed)")
+      if sample.trouble == nil { #expect(row.verdict == "pass", "\(sample.file): \(found)") }
+    }
+  }
+
+  @Test func `rows keep to the schema`() throws {
+    let schema = try JSONSchema(path: Repository.path("corpora/schemas/check.schema.json"))
+    let run = try ProgramRun([
+      "check", SampleSubmissions.folder, "--metadata", SampleSubmissions.folder + "/metadata.csv",
+    ])
+    #expect(run.lines.count == 30)
+    for line in run.lines { #expect(try schema.violations(in: Data(line.utf8)) == []) }
+  }
+
+  @Test func `a rule is explained with its source`() throws {
+    let run = try ProgramRun(["check", "--explain", "length.pages"])
+    #expect(run.status == 0)
+    #expect(run.text.contains("length.pages"))
+    #expect(run.text.contains("Source:"))
+    let wrong = try ProgramRun(["check", "--explain", "length.page"])
+    #expect(wrong.status == 2)
+    #expect(wrong.errors.contains("--explain is 'length.page', but must be 'all' or a rule: file.type"))
+  }
+
+  @Test func `text for people begins with the gravest`() throws {
+    let run = try ProgramRun(["check", SampleSubmissions.folder + "/aiml23-paper113.pdf", "--format", "text"])
+    #expect(run.text.hasPrefix("FAIL  "))
+    #expect(run.text.contains("  FAIL  blind.authors, page 1\n"))
+    #expect(!run.text.contains("\u{1B}"))
+  }
+}
