@@ -50,7 +50,7 @@ struct LengthRule: SubmissionRule {
     let counts =
       "\(pages(whole)) hold something that counts, with an area of \(writtenUp(usage.area)) pages"
     guard isOverWhole || isOverArea else {
-      return .pass("The paper has \(counts); \(rule).", evidence: evidence)
+      return .pass("\(counts.capitalizedFirst); \(rule).", evidence: evidence)
     }
     let place = usage.placeOver(limit: limit.max)
     let where_ = Self.description(of: submission)

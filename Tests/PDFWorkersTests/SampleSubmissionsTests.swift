@@ -29,12 +29,12 @@ import Testing
     let sources = samples.map { sample in
       PDFSource(name: sample.file) { PlainFile(path: Self.folder + "/" + sample.file) }
     }
-    let results = Mutex<[Int: Result<Paper, PDFFailure>]>([:])
+    let results = Mutex<[Int: Result<PDFReading, PDFFailure>]>([:])
     try await PDFWorkerPool(executable: WorkerProgram.path, workerCount: 2).extract(sources) { index, result in
       results.withLock { $0[index] = result }
     }
     for (index, sample) in samples.enumerated() {
-      let paper = try #require(results.withLock { $0[index] }).get()
+      let paper = try #require(results.withLock { $0[index] }).get().paper
       #expect(paper.bodyEnd?.page == sample.body_end_page, "\(sample.file)")
       #expect(paper.references?.from == sample.references_page, "\(sample.file)")
     }

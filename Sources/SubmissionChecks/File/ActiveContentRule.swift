@@ -6,8 +6,8 @@ struct ActiveContentRule: SubmissionRule {
   let id = "file.active-content"
   let summary = "The file runs no script and starts no program."
   let method =
-    "Scripts of the document, and links that run a script or start a program or file. What a file does on being "
-    + "opened, other than scripts, is not seen."
+    "Scripts in the document's list of scripts, and links that run a script or start a program or file. An action that "
+    + "the file asks for on being opened is not seen."
   let source = "Reviewers open files of strangers: a paper needs neither scripts nor programs."
 
   func answer(for submission: CheckedSubmission) -> Answer {
@@ -25,7 +25,9 @@ struct ActiveContentRule: SubmissionRule {
         "A link on page \(page.number) runs a script (JavaScript). Leave out forms, \\Acrobatmenu and animations.",
         at: Answer.Place(page: page.number), evidence: "script in a link")
     }
-    guard facts.hasJavaScript else { return .pass("No script, and no link that starts a program.") }
+    guard facts.hasJavaScript else {
+      return .pass("No listed script, and no link that runs a script or starts a program.")
+    }
     return .fail(
       "The file holds a script (JavaScript), which some viewers run. In LaTeX it comes from packages such as animate, "
         + "media9 or insdljs; leave them out.", evidence: "JavaScript in the document")

@@ -72,7 +72,7 @@ struct MarginsRule: SubmissionRule {
   /// Whether a page holds more lines than the template's.
   private static func gains(_ block: BodyMeasures.Block, _ body: BodyMeasures, _ template: PaperTemplate) -> Bool {
     guard let height = body.lines.first?.pageHeight, let leading = body.leading else { return true }
-    let lines = (height - block.top - block.bottom) / leading
+    let lines = (height - min(block.top, template.topMargin) - block.bottom) / leading
     return lines > (height - template.topMargin - template.bottomMargin) / template.leading - 0.5
   }
 }

@@ -54,18 +54,18 @@ struct TemplateRule: SubmissionRule {
       isOneColumn = template.columns == 2 && block == nil && width > 1.3 * template.columnWidth
       // A tenth less is a paper whose lines are all short.
       hasWidth = !isOneColumn && abs(width - template.columnWidth) < 0.03 * template.columnWidth
+      let facts = submission.layout.facts
+      let words =
+        ((facts?.information.map(\.value) ?? []) + [submission.layout.metadata.producer, facts?.xmp].compactMap { $0 })
+        .joined(separator: " ").lowercased()
+      hasMark = template.marks.contains { words.contains($0.lowercased()) }
       let leading = body.leading ?? template.leading
       let size = body.fontSize ?? template.fontSize
       // The class has larger sizes too (10pt, 11pt), which bring their spacing along.
       let asked = template.leading * max(size / template.fontSize, 1)
       hasLeading =
         abs(leading - template.leading) < 0.04 * template.leading
-        || (size > template.fontSize && abs(leading - asked) < 0.04 * asked)
-      let facts = submission.layout.facts
-      let words =
-        ((facts?.information.map(\.value) ?? []) + [submission.layout.metadata.producer, facts?.xmp].compactMap { $0 })
-        .joined(separator: " ").lowercased()
-      hasMark = template.marks.contains { words.contains($0.lowercased()) }
+        || (hasMark && size > template.fontSize && abs(leading - asked) < 0.04 * asked)
       hasSize = size > 0.95 * template.fontSize && (hasMark || size < 1.05 * template.fontSize)
       var missing: [String] = []
       if !hasFont { missing.append("the body's font is \(font.isEmpty ? "nameless" : font)") }

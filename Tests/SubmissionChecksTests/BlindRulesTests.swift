@@ -1,0 +1,104 @@
+import PDFLayout
+import Papers
+import Testing
+
+@testable import SubmissionChecks
+
+struct BlindRulesTests {
+  private let box = Box(x: 60, y: 300, width: 100, height: 9)
+
+  @Test(arguments: [
+    ("Anonymous Author(s)", Verdict.pass), ("root", .pass), ("Bettany Thornquill", .fail), ("jdoe7", .look),
+  ])
+  func `an author in the metadata is told from what programs put there`(author: String, verdict: Verdict) {
+    var fixture = LayoutFixture(pages: 2)
+    fixture.layout.facts?.information.append(InformationEntry(key: "Author", value: author))
+    let finding = fixture.finding("blind.metadata")
+    #expect(finding.verdict == verdict)
+    if verdict != .pass { #expect(finding.visibility == .chair) }
+  }
+
+  @Test func `a creator in XMP is found`() {
+    var fixture = LayoutFixture(pages: 2)
+    fixture.layout.facts?.xmp = "<dc:creator><rdf:Seq><rdf:li>Bettany Thornquill</rdf:li></rdf:Seq></dc:creator>"
+    #expect(fixture.finding("blind.metadata").verdict == .fail)
+  }
+
+  @Test func `names below the title fail with an institution, and are for a person without`() {
+    var fixture = LayoutFixture(pages: 2)
+    fixture.paper.authors = ["Bettany Thornquill"]
+    fixture.say("Bettany Thornquill", row: 2)
+    #expect(fixture.finding("blind.authors").verdict == .look)
+    fixture.say("University of Marlsted", row: 3)
+    #expect(fixture.finding("blind.authors").verdict == .fail)
+  }
+
+  @Test func `a known author is found anywhere but in the bibliography`() {
+    var fixture = LayoutFixture(pages: 2)
+    fixture.record.authors = ["Bettany Thornquill"]
+    fixture.replace(
+      LayoutFixture.line("Thornquill, Bettany. 2020. A paper.", column: 2, row: 50), page: 2, column: 2, row: 50)
+    #expect(fixture.finding("blind.authors").verdict == .fail)
+    fixture.addHeading("References", page: 2, column: 2, row: 40)
+    #expect(fixture.finding("blind.authors").verdict == .pass)
+  }
+
+  @Test(arguments: [
+    ("https://anonymous.4open.science/r/x", "Our code is available at this mirror", Verdict.pass),
+    ("https://github.com/pytorch/pytorch", "We train with github.com/pytorch/pytorch as others do", .pass),
+    ("https://github.com/bthornquill/x", "Our code is available at github.com/bthornquill/x", .look),
+    ("https://github.com/bthornquill/x", "an anonymized repository", .fail),
+    ("https://orcid.org/0000-0001", "a profile", .fail), ("https://doi.org/10.1/2", "a paper of others", .pass),
+  ])
+  func `links are told by where they lead and what is said of them`(target: String, text: String, verdict: Verdict) {
+    var fixture = LayoutFixture(pages: 2)
+    fixture.say(text, row: 20)
+    let line = LayoutFixture.line(column: 1, row: 20)
+    fixture.layout.pages[0].facts?.links = [Link(box: line.box, target: target)]
+    #expect(fixture.finding("blind.links").verdict == verdict)
+  }
+
+  @Test(arguments: [
+    ("In our previous work [7], we showed this.", Verdict.look), ("In previous work [7], Doe showed this.", .pass),
+    ("As our previous section says, see it.", .pass), ("We previously proposed a cache [3, 4] for this.", .look),
+  ])
+  func `own work is told from that of others`(text: String, verdict: Verdict) {
+    var fixture = LayoutFixture(pages: 2)
+    fixture.say(text)
+    #expect(fixture.finding("blind.self-reference").verdict == verdict)
+  }
+
+  @Test(arguments: [
+    ("This work was supported by the Norland Council under grant NRC-7781-12.", Verdict.fail),
+    ("This work was supported by a generous sponsor of the north.", .look),
+    ("The runtime is supported by a cache of 4096 entries.", .pass),
+  ])
+  func `funding is told from support of other kinds`(text: String, verdict: Verdict) {
+    var fixture = LayoutFixture(pages: 2)
+    fixture.say(text)
+    #expect(fixture.finding("blind.acknowledgements").verdict == verdict)
+  }
+
+  @Test func `a stamp of arXiv fails, a citation of arXiv does not`() {
+    var fixture = LayoutFixture(pages: 2)
+    fixture.say("as in arXiv:2301.01234 and others")
+    #expect(fixture.finding("blind.stamp").verdict == .pass)
+    let run = TextRun(
+      text: "arXiv:2301.01234v2 [cs.LG] 5 Jan 2023", box: Box(x: 15, y: 200, width: 15, height: 300),
+      font: Font(name: "Times"), fontSize: 20)
+    fixture.layout.pages[0].lines.append(TextLine(runs: [run], direction: .rotated))
+    #expect(fixture.finding("blind.stamp").verdict == .fail)
+  }
+
+  @Test func `attached files and comments are found`() {
+    var fixture = LayoutFixture(pages: 2)
+    fixture.layout.facts?.attachments = ["notes.txt"]
+    fixture.layout.pages[1].facts?.annotations = [Annotation(kind: "comment", author: nil, contents: "?", box: box)]
+    #expect(fixture.finding("blind.attachments").verdict == .look)
+    #expect(fixture.finding("blind.annotations").verdict == .look)
+    fixture.layout.pages[1].facts?.annotations[0].author = "Bettany Thornquill"
+    #expect(fixture.finding("blind.annotations").verdict == .fail)
+    fixture.layout.facts?.bookmarks = [Bookmark(title: "Draft of bettany@marlsted.edu")]
+    #expect(fixture.finding("blind.bookmarks").verdict == .fail)
+  }
+}
