@@ -21,8 +21,6 @@ public struct LogisticRegression: Hashable, Sendable {
   public var seed: UInt64
 
   /// Describes how to learn.
-  ///
-  /// - Parameter relativeGap: 1e-4 moves no assigned topic of the shipped corpus against 1e-7.
   public init(
     inverseRegularization: Float, biasFeature: Float = 1, relativeGap: Double = 1e-4, passLimit: Int = 200,
     seed: UInt64 = 1
