@@ -103,13 +103,18 @@ public struct Topic: Hashable, Sendable, Codable {
   public var parent: String?
   /// Other names by which models and metadata may know the topic.
   public var aliases: [String]
+  /// What papers on the topic are about, for a model made without papers; calls do not say, a chair may.
+  public var description: String?
 
   /// Makes a topic.
-  public init(id: String, name: String, parent: String? = nil, aliases: [String] = []) {
+  public init(
+    id: String, name: String, parent: String? = nil, aliases: [String] = [], description: String? = nil
+  ) {
     self.id = id
     self.name = name
     self.parent = parent
     self.aliases = aliases
+    self.description = description
   }
 
   /// Reads a topic; parent and aliases may be missing.
@@ -119,6 +124,7 @@ public struct Topic: Hashable, Sendable, Codable {
     name = try container.decode(String.self, forKey: .name)
     parent = try container.decodeIfPresent(String.self, forKey: .parent)
     aliases = try container.decodeIfPresent([String].self, forKey: .aliases) ?? []
+    description = try container.decodeIfPresent(String.self, forKey: .description)
   }
 }
 

@@ -82,9 +82,10 @@ public struct VenueCheck {
   private mutating func checkTopics(_ node: Node?) -> Set<String> {
     var ids: Set<String> = []
     for topic in sequence(node, "topics") {
-      guard let fields = mapping(topic, "a topic", ["id", "name", "parent", "aliases"]) else { continue }
+      guard let fields = mapping(topic, "a topic", ["id", "name", "parent", "aliases", "description"]) else { continue }
       require(["id", "name"], of: topic, fields, "topic")
       checkID(fields["id"], &ids)
+      if let text = fields["description"], !Self.isNull(text) { _ = string(text, "a description") }
       for alias in sequence(fields["aliases"], "aliases") { _ = string(alias, "an alias") }
     }
     return ids

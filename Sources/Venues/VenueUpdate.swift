@@ -60,7 +60,7 @@ public enum VenueUpdate {
       let wasName = asRead?.topics.first { $0.id == mine.id }?.name
       return Topic(
         id: mine.id, name: wasName == nil || wasName == mine.name ? topic.name : mine.name,
-        parent: topic.parent ?? mine.parent, aliases: mine.aliases)
+        parent: topic.parent ?? mine.parent, aliases: mine.aliases, description: mine.description)
     }
     let present = Set(merged.topics.map(\.id))
     // Topics that the chair added were never in the call.

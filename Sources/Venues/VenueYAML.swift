@@ -57,6 +57,7 @@ public struct VenueYAML {
       if !topic.aliases.isEmpty {
         fields.append("aliases: [\(try topic.aliases.map(Self.scalar).joined(separator: ", "))]")
       }
+      if let description = topic.description { fields.append("description: \(try Self.scalar(description))") }
       lines.append("  - {\(fields.joined(separator: ", "))}")
     }
   }
