@@ -32,7 +32,11 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "Judge training itself, each fold by a model of the others.")
   var crossValidate = false
 
-  @Option(parsing: .upToNextOption, help: "Files of papers without topics, for --cross-validate.")
+  @Flag(help: "Judge `call model`: leave each topic out in turn and find its papers by its words, and by few papers.")
+  var leaveTopicsOut = false
+
+  @Option(
+    parsing: .upToNextOption, help: "Files of papers without topics, for --cross-validate and --leave-topics-out.")
   var unlabelled: [String] = []
 
   @Option(help: "The venue file that the topics are of.")
@@ -58,14 +62,18 @@ struct EvaluateCommand: ParsableCommand {
     if crossValidate, model != nil {
       throw ValidationError("Give either --model or --cross-validate: one judges a model, the other training.")
     }
-    if !crossValidate, !unlabelled.isEmpty || representative != nil {
-      throw ValidationError("--unlabelled and --representative are for --cross-validate.")
+    if leaveTopicsOut, model != nil || crossValidate || only != nil {
+      throw ValidationError("--leave-topics-out goes without --model, --cross-validate and --only.")
+    }
+    if !crossValidate, !leaveTopicsOut, !unlabelled.isEmpty || representative != nil {
+      throw ValidationError("--unlabelled and --representative are for --cross-validate and --leave-topics-out.")
     }
   }
 
   func run() throws {
     let venue = try VenueFile.read(InstalledFiles().venue(flag: venue))
     let corpus = try CorpusFile.read(corpus, venue: venue, representative: representative)
+    if leaveTopicsOut { return try judgeTransfer(corpus, venue) }
     var judged = try judged(corpus, venue)
     if let only {
       let selection = try CorpusFile.ids(self.corpus, with: only)
@@ -77,6 +85,19 @@ struct EvaluateCommand: ParsableCommand {
     switch format {
     case .json: try writer.write(ContractJSON.document(report))
     case .text: try writer.write(EvaluationText(report).data)
+    }
+    try writer.finish()
+  }
+
+  private func judgeTransfer(_ corpus: LabelledCorpus, _ venue: Venue) throws {
+    let unlabelled = try CorpusFile.documents(unlabelled, except: Set(corpus.papers.map(\.id)))
+    var settings = TrainingSettings()
+    settings.seed = seed
+    let result = try TransferEvaluation(corpus: corpus, unlabelled: unlabelled, venue: venue, settings: settings)
+    let writer = try RowWriter("-")
+    switch format {
+    case .json: try writer.write(ContractJSON.document(result))
+    case .text: try writer.write(TransferText(result).data)
     }
     try writer.finish()
   }
