@@ -5,5 +5,8 @@ struct CallCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "call",
     abstract: "Reads a call for papers into a venue file, checks it and hands it on.",
-    subcommands: [CallReadCommand.self, CallCheckCommand.self, CallDiffCommand.self, CallExportCommand.self])
+    subcommands: [
+      CallReadCommand.self, CallCheckCommand.self, CallDiffCommand.self, CallExportCommand.self, CallModelCommand.self,
+      CallCritiqueCommand.self,
+    ])
 }

@@ -158,8 +158,46 @@ struct CallCommandTests {
     }
   }
 
+  @Test
+  func `a model for other topics is made without papers, serves classify and critique, and says what it rests on`()
+    throws
+  {
+    let venue = try folder.file(
+      "other.yaml",
+      """
+      name: Other
+      topics:
+        - {id: compilers, name: "Programming languages for machine learning"}
+        - {id: weather, name: "Weather", description: "forecasting rain, wind and climate with learned models"}
+      """)
+    let papers = try folder.file(
+      "papers.ndjson",
+      """
+      {"id": "1", "title": "Forecasting rain", "abstract": "We forecast rain and wind over a day with a learned model."}
+      {"id": "2", "title": "A typed language for tensors", "abstract": "We present a programming language."}
+      """)
+    let model = folder.path + "/model"
+    let made = try ProgramRun(["call", "model", venue, "--output", model])
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(made.errors.contains("compilers: taken from 'Programming languages for machine learning'"))
+    #expect(made.errors.contains("weather: from its words alone"))
+    let rows = try rows(ProgramRun(["classify", "--venue", venue, "--model", model, papers]).lines)
+    #expect(rows.map { $0.topics.map(\.id) } == [["compilers", "weather"], ["compilers", "weather"]])
+    #expect(rows[0].topics[1].probability > rows[1].topics[1].probability)
+    let critique = try ProgramRun(["call", "critique", venue, "--corpus", papers, "--format", "json"])
+    #expect(critique.status == 0, "\(critique.errors)")
+    let schema = try JSONSchema(path: Repository.path("corpora/schemas/call-critique.schema.json"))
+    #expect(try schema.violations(in: critique.output) == [])
+    let text = try ProgramRun(["call", "critique", venue, "--corpus", papers])
+    #expect(text.text.contains("What each topic would get:"))
+    let none = try folder.file("none.yaml", "name: None\n")
+    let refused = try ProgramRun(["call", "model", none, "--output", model + "2"])
+    #expect(refused.status == 3)
+    #expect(refused.errors.contains("has no topics to make a model for"))
+  }
+
   @Test func `help of each call command has examples`() throws {
-    for command in ["read", "check", "diff", "export"] {
+    for command in ["read", "check", "diff", "export", "model", "critique"] {
       let run = try ProgramRun(["call", command, "--help"])
       #expect(run.status == 0)
       #expect(run.text.contains("Example"))

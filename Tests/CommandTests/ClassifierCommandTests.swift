@@ -59,6 +59,15 @@ struct ClassifierCommandTests {
     #expect(String(decoding: run.output, as: UTF8.self).contains("topics, macro-F1"))
   }
 
+  @Test func `topics left out in turn are judged, by the schema`() throws {
+    let run = try ProgramRun([
+      "evaluate", "--leave-topics-out", "--venue", venue, "--corpus", try corpus(), "--format", "json",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    let schema = try JSONSchema(path: Repository.path("corpora/schemas/leave-topics-out.schema.json"))
+    #expect(try schema.violations(in: run.output) == [])
+  }
+
   @Test(arguments: [
     (
       #"{"id": "1", "title": "A b", "topics": ["prunning"]}"#,
