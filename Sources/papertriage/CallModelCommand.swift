@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import TopicClassification
 import Venues
 
@@ -39,6 +40,7 @@ struct CallModelCommand: ParsableCommand {
     let transfer = try TopicTransfer(modelFolder: InstalledFiles().model(flag: model), venue: venue)
     let result = try transfer.model(labelled: labelled)
     try result.model.write(to: output)
+    try Data(Self.card(venue, result).utf8).write(to: URL(filePath: "\(output)/README.md"), options: .atomic)
     for (topic, origin) in zip(venue.topics, result.origins) {
       writeToStandardError("\(topic.id): \(origin.sentence)")
     }
@@ -46,6 +48,25 @@ struct CallModelCommand: ParsableCommand {
       writeToStandardError(
         "Topics from words alone find about half of what a trained topic finds: treat their tags as suggestions.")
     }
+  }
+}
+
+extension CallModelCommand {
+  /// The model card: what each topic rests on.
+  private static func card(_ venue: Venue, _ result: TopicTransfer.Result) -> String {
+    let rows = zip(venue.topics, result.origins).map { topic, origin in "- `\(topic.id)`: \(origin.sentence)" }
+    return """
+      # Model for \(venue.name)
+
+      Made by `papertriage call model` from the venue's words and a trained model. What each topic rests on:
+
+      \(rows.joined(separator: "\n"))
+
+      Probabilities of topics that rest on their words were calibrated on other topics, each left out in turn; a paper
+      without a tag always goes to a person while there are such topics. The weights carry the licence of the model
+      that was started from.
+
+      """
   }
 }
 

@@ -181,6 +181,8 @@ struct CallCommandTests {
     #expect(made.status == 0, "\(made.errors)")
     #expect(made.errors.contains("compilers: taken from 'Programming languages for machine learning'"))
     #expect(made.errors.contains("weather: from its words alone"))
+    let card = try String(contentsOfFile: model + "/README.md", encoding: .utf8)
+    #expect(card.contains("- `weather`: from its words alone"))
     let rows = try rows(ProgramRun(["classify", "--venue", venue, "--model", model, papers]).lines)
     #expect(rows.map { $0.topics.map(\.id) } == [["compilers", "weather"], ["compilers", "weather"]])
     #expect(rows[0].topics[1].probability > rows[1].topics[1].probability)
