@@ -8,13 +8,17 @@ struct HiddenTextRule: SubmissionRule {
   let method =
     "Letters in the ground's colour, smaller than a point, outside the page, covered or drawn without ink: each page is "
     + "drawn, and where letters should be there must be something to see. Invisible characters (tags, zero-width ones) "
-    + "count too. Eight hidden words on a page fail; fewer are for a person, single letters are nothing. Text laid over "
+    + "count too. Fifteen hidden words on a page fail; fewer are for a person, single letters are nothing. Text laid over "
     + "a scanned page by text recognition is no finding."
   let source = "Programs that read papers must not be told what people are not."
 
-  /// Cut-away parts of figures leave some words; a sentence to a program is longer.
-  private static let breach = 8
+  /// A hidden order or a list of keywords is longer; cut-away titles of figures are shorter (ten words were seen in
+  /// a published paper).
+  private static let breach = 15
+  /// Fewer words are labels.
   private static let doubt = 3
+  /// What a figure's frame cuts away is common and harmless.
+  private static let doubtIfCut = 8
 
   func answer(for submission: CheckedSubmission) -> Answer {
     guard submission.layout.facts != nil else { return .couldNotCheck("What can be seen of the text is not known.") }
@@ -26,7 +30,7 @@ struct HiddenTextRule: SubmissionRule {
         guard let pieces = groups[reason] else { continue }
         let text = pieces.map(\.text).joined(separator: " ")
         let words = text.split(separator: " ").count { word in word.count { $0.isLetter } >= 2 }
-        guard words >= Self.doubt else { continue }
+        guard words >= (reason == .notDrawn ? Self.doubtIfCut : Self.doubt) else { continue }
         let box = pieces.dropFirst().reduce(pieces[0].box) { $0.union($1.box) }
         let isCertain = words >= Self.breach && reason != .outsidePage && (reason != .notDrawn || Self.isProse(text))
         let answer = Answer(
