@@ -80,3 +80,30 @@ VECTOR void vk_solve_duals(int32_t stride, float squared_norm, const float *rest
 VECTOR void vk_logistic(const float *logits, float *restrict probabilities, int64_t count) {
   for (int64_t i = 0; i < count; i++) probabilities[i] = logistic(logits[i]);
 }
+
+VECTOR void vk_add_halves(const uint16_t *table, int32_t width, const uint32_t *columns, const float *values,
+                          int64_t count, float *restrict sum) {
+  for (int64_t e = 0; e < count; e++) {
+    const uint16_t *row = table + (int64_t)columns[e] * width;
+    float value = values[e];
+    for (int32_t k = 0; k < width; k++) {
+      // Exponent and fraction moved into place; the product sets the exponent's offset right, subnormals too.
+      union { uint32_t bits; float value; } magnitude = {.bits = (uint32_t)(row[k] & 0x7FFF) << 13};
+      union { float value; uint32_t bits; } number = {.value = magnitude.value * 0x1p112f};
+      union { uint32_t bits; float value; } half = {.bits = number.bits | (uint32_t)(row[k] & 0x8000) << 16};
+      sum[k] += value * half.value;
+    }
+  }
+}
+
+VECTOR int32_t vk_are_finite(const uint32_t *floats, int64_t count) {
+  uint32_t found = 0;
+  for (int64_t i = 0; i < count; i++) found |= (floats[i] & 0x7F800000) == 0x7F800000;
+  return !found;
+}
+
+VECTOR int32_t vk_are_finite_halves(const uint16_t *halves, int64_t count) {
+  uint16_t found = 0;
+  for (int64_t i = 0; i < count; i++) found |= (halves[i] & 0x7C00) == 0x7C00;
+  return !found;
+}

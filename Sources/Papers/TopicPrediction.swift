@@ -46,7 +46,8 @@ public struct LabelScore: Hashable, Sendable, Codable {
   public var id: String
   /// The calibrated probability.
   public var probability: Probability
-  /// Whether the probability reaches the label's threshold.
+  /// Whether the paper is given the label: its probability reaches the label's threshold, or it is the most probable
+  /// topic of a paper that reaches none.
   public var assigned: Bool
 
   /// Makes a score.

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import LinearModels
 import TextFeatures
 
 /// A vector for each frequent feature; a document's embedding is the sum of its features' vectors, times their weights
@@ -28,14 +29,9 @@ struct EmbeddingTable: Sendable {
   }
 
   private func embedding(of rows: SparseMatrix, row: Int) -> [Float] {
-    var sum = [Float](repeating: 0, count: width)
-    vectors.withContiguousStorageIfAvailable { vectors in
-      for entry in rows.rowStarts[row]..<rows.rowStarts[row + 1] where rows.columns[entry] < featureCount {
-        let start = Int(rows.columns[entry]) * width
-        let value = rows.values[entry]
-        for component in 0..<width { sum[component] += value * Float(vectors[start + component]) }
-      }
-    }
+    let entries = (rows.rowStarts[row]..<rows.rowStarts[row + 1]).filter { rows.columns[$0] < featureCount }
+    let sum = StoredNumbers.weightedSum(
+      of: vectors, width: width, rows: entries.map { rows.columns[$0] }, values: entries.map { rows.values[$0] })
     let length = sum.reduce(Float(0)) { $0 + $1 * $1 }.squareRoot()
     guard length > 0 else { return sum }
     return sum.map { $0 / length }

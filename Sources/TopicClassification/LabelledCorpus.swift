@@ -85,6 +85,8 @@ public struct LabelledPaper: Hashable, Sendable {
     case representative
     /// It was picked for being hard or rare: it teaches, but says little of how frequent anything is.
     case picked
+    /// It was annotated to teach: in cross-validation every model may learn from it, and none is judged on it.
+    case teaching
   }
 
   /// The id in the corpus.

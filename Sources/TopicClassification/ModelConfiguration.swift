@@ -17,6 +17,8 @@ struct ModelConfiguration: Hashable, Sendable, Codable {
   var blocks: [FeatureBlock]
   /// The probability from which each topic and group is assigned.
   var thresholds: [Double]
+  /// The probability from which a paper without any other topic is given its most probable one; `nil` for never.
+  var loneTopicThreshold: Double?
   /// When a person should look.
   var review: ReviewPolicy
   /// How the model came to be.
@@ -25,6 +27,7 @@ struct ModelConfiguration: Hashable, Sendable, Codable {
   enum CodingKeys: String, CodingKey {
     case formatVersion = "format_version"
     case venueName = "venue_name"
+    case loneTopicThreshold = "lone_topic_threshold"
     case topics, groups, blocks, thresholds, review, training
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import LinearAlgebra
+import LinearModels
 import TextFeatures
 
 /// A model in a folder: `config.json`, `model.safetensors`, `tokenizer.json`.
@@ -51,9 +52,12 @@ enum ModelFolder {
       let embedding = EmbeddingTable(
         vectors: vectors.values, featureCount: vectors.shape[0], width: vectors.shape[1])
     else { throw .damaged(path: path, what: "its tensors do not fit together") }
-    // The large table is checked when it is made; reading it all here would cost more than one paper's answer.
-    guard biases.values.allSatisfy(\.isFinite), embeddingWeights.values.allSatisfy(\.isFinite) else {
-      throw .damaged(path: path, what: "some of its numbers are not finite")
+    let tables = [("weights", weights), ("biases", biases), ("embedding.weights", embeddingWeights)]
+    for (name, table) in tables where !StoredNumbers.areFinite(table.values) {
+      throw .damaged(path: path, what: "the tensor '\(name)' holds numbers that are not finite")
+    }
+    guard StoredNumbers.areFinite(vectors.values), StoredNumbers.areFinite(rareness) else {
+      throw .damaged(path: path, what: "its vectors or the rareness of its terms hold numbers that are not finite")
     }
     return TopicModel(
       configuration: configuration, space: space, weights: weights.values, biases: Array(biases.values),

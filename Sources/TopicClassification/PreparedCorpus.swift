@@ -15,8 +15,8 @@ struct PreparedCorpus: Sendable {
   let rows: SparseMatrix
   let embeddings: SparseMatrix
   let targets: LabelTargets
-  /// The part of cross-validation that each paper belongs to.
-  let folds: [Int]
+  /// The part of cross-validation that each paper belongs to; `nil` for those that only teach.
+  let folds: [Int?]
 
   init(
     _ corpus: LabelledCorpus, unlabelled: [TextDocument], settings: TrainingSettings
@@ -35,8 +35,11 @@ struct PreparedCorpus: Sendable {
       width: settings.embeddingWidth, seed: settings.seed)
     embeddings = SparseMatrix(embedding.embeddings(of: rows))
     targets = Self.targets(of: corpus)
-    folds = corpus.papers.map { $0.fold ?? Self.fold(of: $0.id) }
+    folds = corpus.papers.map { $0.standing == .teaching ? nil : $0.fold ?? Self.fold(of: $0.id) }
   }
+
+  /// The parts that papers with the given indices belong to, in ascending order.
+  func folds(of papers: some Sequence<Int>) -> [Int] { Set(papers.compactMap { folds[$0] }).sorted() }
 
   /// How much each of the papers counts when the probabilities of a column are fitted: representative ones alone if
   /// enough of them have the label.

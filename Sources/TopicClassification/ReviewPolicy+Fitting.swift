@@ -1,29 +1,45 @@
+/// The shares of mistakes that may escape a person's eye.
+public struct ReviewRisks: Hashable, Sendable {
+  /// Among the tagged papers that no person sees, those with a wrong tag.
+  public var wrongTag: Double
+  /// Among the untagged papers that no person sees, those that have a topic.
+  public var miss: Double
+
+  /// Sets both.
+  public init(wrongTag: Double, miss: Double) {
+    self.wrongTag = wrongTag
+    self.miss = miss
+  }
+}
+
 extension ReviewPolicy {
-  /// Finds the highest risks at which, among the papers that no person would see, the share of mistakes stays below
-  /// `risk`: tagged papers with a wrong tag, and untagged papers that have a topic.
+  /// Finds the highest risks at which, among the papers that no person would see, the shares of mistakes stay within
+  /// `risks`: tagged papers with a wrong tag, and untagged papers that have a topic.
   ///
   /// - Parameters:
   ///   - probabilities: For each paper the probability of each label, the last being that it has any topic, from
   ///     models that have not seen it.
   static func fitted(
-    probabilities: [[Double]], thresholds: [Double], papers: [LabelledPaper], weights: [Double], topicCount: Int,
-    risk: Double
+    probabilities: [[Double]], assignment: TopicAssignment, papers: [LabelledPaper], weights: [Double],
+    risks: ReviewRisks
   ) -> ReviewPolicy {
+    let topicCount = assignment.thresholds.count
     var tagged: [(risk: Double, isMistake: Bool, weight: Double)] = []
     var untagged = tagged
     for (index, paper) in papers.enumerated() {
-      let assigned = (0..<topicCount).filter { probabilities[index][$0] >= thresholds[$0] }
+      let marks = assignment.assigned(Array(probabilities[index].prefix(topicCount)))
+      let assigned = marks.indices.filter { marks[$0] }
       if assigned.isEmpty {
         guard let hasTopic = paper.hasTopic(among: topicCount) else { continue }
-        untagged.append((probabilities[index][thresholds.count], hasTopic, weights[index]))
+        untagged.append((probabilities[index][probabilities[index].count - 1], hasTopic, weights[index]))
       } else {
         let sure = assigned.reduce(1) { $0 * probabilities[index][$1] }
         tagged.append((1 - sure, assigned.contains { paper.truth[$0] == false }, weights[index]))
       }
     }
-    let miss = highestRisk(of: untagged, keeping: risk)
+    let miss = highestRisk(of: untagged, keeping: risks.miss)
     return ReviewPolicy(
-      highestTagRisk: highestRisk(of: tagged, keeping: risk), highestMissRisk: miss, outOfScopeBelow: miss,
+      highestTagRisk: highestRisk(of: tagged, keeping: risks.wrongTag), highestMissRisk: miss, outOfScopeBelow: miss,
       inScopeFrom: 0.5)
   }
 

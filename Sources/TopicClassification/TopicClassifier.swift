@@ -57,18 +57,25 @@ public struct TopicClassifier: Sendable {
   private func prediction(_ input: ClassifierInput, _ probabilities: [Double]) -> TopicPrediction {
     let thresholds = model.configuration.thresholds
     let topicCount = model.configuration.topics.count
-    let hasText = !input.document.title.isEmpty || !input.document.body.isEmpty
-    func score(_ id: String, _ column: Int) -> LabelScore {
+    let hasText = [input.document.title, input.document.body].contains { Tokenizer.words(in: $0).count > 0 }
+    // What is written decides, so that a reader of the six decimals comes to the same answer.
+    let known = matching.topics.map { column in column.map { Probability(probabilities[$0]).rounded } }
+    let assigned = TopicAssignment(
+      thresholds: matching.topics.map { $0.map { thresholds[$0] } ?? 1 },
+      loneThreshold: model.configuration.loneTopicThreshold
+    ).assigned(known)
+    let topics = venue.topics.indices.map { index in
+      LabelScore(
+        id: venue.topics[index].id, probability: Probability(matching.topics[index].map { probabilities[$0] } ?? 0),
+        assigned: hasText && assigned[index])
+    }
+    func groupScore(_ id: String, _ column: Int) -> LabelScore {
       let probability = Probability(probabilities[column])
-      // What is written decides, so that a reader of the six decimals comes to the same answer.
       return LabelScore(
         id: id, probability: probability, assigned: hasText && probability.rounded >= thresholds[column])
     }
-    let topics = zip(venue.topics, matching.topics).map { topic, column in
-      column.map { score(topic.id, $0) } ?? LabelScore(id: topic.id, probability: Probability(0), assigned: false)
-    }
     let groups = venue.groups.indices.map { index in
-      matching.groups[index].map { score(venue.groups[index].id, topicCount + $0) }
+      matching.groups[index].map { groupScore(venue.groups[index].id, topicCount + $0) }
         ?? union(of: matching.members[index].map { topics[$0] }, id: venue.groups[index].id)
     }
     let scope = model.configuration.review.scope(

@@ -16,25 +16,28 @@ struct TopicModelTrainer: Sendable {
   /// The papers' folds serve inside: each fold is predicted by models of the others, and probabilities, thresholds and
   /// the review policy are fitted on those predictions.
   func trained(on papers: [Int]) throws(LinearModelError) -> TopicModel {
-    let views = try outOfFoldViews(papers)
-    let weights = (0...labelCount).map { prepared.calibrationWeights(papers, column: $0) }
+    let judged = papers.filter { prepared.folds[$0] != nil }
+    let views = try outOfFoldViews(papers, judged: judged)
+    let weights = (0...labelCount).map { prepared.calibrationWeights(judged, column: $0) }
     let calibrations = Calibrator(labelCount: labelCount + 1).fitted(
-      views: views, truth: papers.map(prepared.known), weights: weights)
-    let predictions = papers.indices.map { row in
+      views: views, truth: judged.map(prepared.known), weights: weights)
+    let predictions = judged.indices.map { row in
       (0...labelCount).map { label in calibrations[label].probability(views.map { Double($0[row, label]) }) }
     }
     let thresholds = (0..<labelCount).map { label in
       Thresholds.expectedF1(probabilities: predictions.map { $0[label] }, weights: weights[label])
     }
+    let assignment = TopicAssignment(
+      thresholds: Array(thresholds.prefix(prepared.corpus.topics.count)), loneThreshold: settings.loneTopicThreshold)
     let review = ReviewPolicy.fitted(
-      probabilities: predictions, thresholds: thresholds, papers: papers.map { prepared.corpus.papers[$0] },
-      weights: weights[labelCount], topicCount: prepared.corpus.topics.count, risk: settings.reviewRisk)
+      probabilities: predictions, assignment: assignment, papers: judged.map { prepared.corpus.papers[$0] },
+      weights: weights[labelCount], risks: settings.reviewRisks)
     return try assembled(papers, calibrations: calibrations, thresholds: thresholds, review: review)
   }
 
-  /// Returns each view's log odds for the papers, from models that have not seen them.
-  private func outOfFoldViews(_ papers: [Int]) throws(LinearModelError) -> [Matrix] {
-    let folds = Array(Set(papers.map { prepared.folds[$0] })).sorted()
+  /// Returns each view's log odds for the judged ones of the papers, from models that have not seen them.
+  private func outOfFoldViews(_ papers: [Int], judged: [Int]) throws(LinearModelError) -> [Matrix] {
+    let folds = prepared.folds(of: judged)
     let results: [Result<[Matrix], LinearModelError>] = ParallelBlocks.map(folds.count) { index in
       let (inside, outside) = (
         papers.filter { prepared.folds[$0] != folds[index] }, papers.filter { prepared.folds[$0] == folds[index] }
@@ -48,10 +51,10 @@ struct TopicModelTrainer: Sendable {
       }
     }
     var views = [Matrix](
-      repeating: Matrix(rowCount: papers.count, columnCount: labelCount + 1), count: 2)
+      repeating: Matrix(rowCount: judged.count, columnCount: labelCount + 1), count: 2)
     for (index, result) in results.enumerated() {
       let parts = try result.get()
-      let rows = papers.indices.filter { prepared.folds[papers[$0]] == folds[index] }
+      let rows = judged.indices.filter { prepared.folds[judged[$0]] == folds[index] }
       for view in views.indices {
         for (source, target) in rows.enumerated() {
           for label in 0...labelCount { views[view][target, label] = parts[view][source, label] }
@@ -64,7 +67,7 @@ struct TopicModelTrainer: Sendable {
   private func fits(
     _ papers: [Int]
   ) throws(LinearModelError) -> (words: FittedLogisticRegression, embedding: FittedLogisticRegression) {
-    let targets = prepared.targets.examples(papers)
+    let targets = prepared.targets.examples(papers).balanced(exponent: settings.balance)
     let words = LogisticRegression(
       inverseRegularization: settings.wordInverseRegularization, seed: settings.seed)
     let embedding = LogisticRegression(
@@ -88,7 +91,8 @@ struct TopicModelTrainer: Sendable {
     return TopicModel(
       configuration: ModelConfiguration(
         formatVersion: ModelConfiguration.currentFormat, venueName: corpus.venueName, topics: corpus.topics,
-        groups: corpus.groups, blocks: settings.blocks, thresholds: thresholds, review: review,
+        groups: corpus.groups, blocks: settings.blocks, thresholds: thresholds,
+        loneTopicThreshold: settings.loneTopicThreshold, review: review,
         training: TrainingRecord(
           labelledPapers: papers.count, unlabelledPapers: prepared.unlabelledCount, seed: settings.seed,
           inverseRegularizations: [
@@ -110,7 +114,8 @@ struct TopicModelTrainer: Sendable {
   }
 
   private static func description(of standings: [LabelledPaper.Standing]) -> String {
-    let representative = standings.count { $0 == .representative }
-    return "\(representative) papers drawn like those to come, \(standings.count - representative) picked ones"
+    func count(_ standing: LabelledPaper.Standing) -> Int { standings.count { $0 == standing } }
+    return "\(count(.representative)) papers drawn like those to come, \(count(.picked)) picked ones; "
+      + "\(count(.teaching)) more only taught"
   }
 }

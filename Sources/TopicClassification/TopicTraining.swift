@@ -23,13 +23,14 @@ public struct TopicTraining: Sendable {
   }
 
   /// Predicts every paper by a model trained on the other folds, in which also probabilities, thresholds and the
-  /// review policy were fitted (nested cross-validation), and returns the papers in the corpus's order.
+  /// review policy were fitted (nested cross-validation), and returns the papers in the corpus's order, without those
+  /// that only teach.
   ///
   /// - Parameter venue: The venue that the corpus was checked against.
   public func crossValidated(venue: Venue) throws(LinearModelError) -> [JudgedPaper] {
     let papers = prepared.corpus.papers
     var judged = [JudgedPaper?](repeating: nil, count: papers.count)
-    for fold in Set(prepared.folds).sorted() {
+    for fold in prepared.folds(of: papers.indices) {
       let inside = papers.indices.filter { prepared.folds[$0] != fold }
       let outside = papers.indices.filter { prepared.folds[$0] == fold }
       let model = try TopicModelTrainer(prepared: prepared).trained(on: inside)

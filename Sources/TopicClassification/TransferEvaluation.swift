@@ -115,7 +115,7 @@ public struct TransferEvaluation: Hashable, Sendable, Codable {
       }
     }
     var heads = Matrix(rowCount: papers.count, columnCount: 2 * count)
-    for fold in Set(prepared.folds).sorted() {
+    for fold in prepared.folds(of: papers.indices) {
       let inside = papers.indices.filter { prepared.folds[$0] != fold }
       let outside = papers.indices.filter { prepared.folds[$0] == fold }
       let known = targets.examples(inside)

@@ -24,13 +24,13 @@ enum CorpusFile {
           throw InterchangeError.repeatedID(path: record.file, line: record.line, id: id, firstLine: first.line)
         }
         places[id] = (record.file, record.line)
-        guard let topics = record.list("topics") else {
+        guard let topics = record.list("topics") ?? record.list("labels") else {
           throw InterchangeError.missingField(path: record.file, line: record.line, field: "topics")
         }
         do throws(CorpusError) {
           try corpus.add(
-            id: id, document: TextDocument(title: record.text("title") ?? "", body: record.text("abstract") ?? ""),
-            topics: topics, groups: record.list("groups") ?? [], unknown: record.list("unknown") ?? [],
+            id: id, document: record.document, topics: topics,
+            groups: record.list("groups") ?? [], unknown: record.list("unknown") ?? [],
             primary: record.text("primary"), fold: record.text("fold").flatMap(Int.init),
             standing: representative?.isIn(record) ?? true ? .representative : .picked)
         } catch {
@@ -39,6 +39,49 @@ enum CorpusFile {
       }
     }
     return corpus
+  }
+
+  /// Adds annotations without texts to a corpus, as papers that only teach: each is joined by its id to the text of a
+  /// paper without topics. Papers that the corpus holds already keep the labels they have.
+  ///
+  /// - Parameters:
+  ///   - paths: Files of records with id, topics and groups.
+  ///   - texts: Files of papers, among which the annotated ones are.
+  /// - Throws: A sentence with file and line.
+  static func add(annotations paths: [String], texts: [String], to corpus: inout LabelledCorpus) throws {
+    guard !paths.isEmpty else { return }
+    var annotations: [String: Record] = [:]
+    var order: [Record] = []
+    for path in paths {
+      try RecordReader.forEachRecord(in: path) { record in
+        let id = try record.requiredText("id")
+        if let first = annotations.updateValue(record, forKey: id) {
+          throw CorpusFileError.repeatedInAnotherFile(record.file, line: record.line, id: id, first: first.file)
+        }
+        order.append(record)
+      }
+    }
+    let known = Set(corpus.papers.map(\.id))
+    var documents: [String: TextDocument] = [:]
+    for path in texts {
+      try RecordReader.forEachRecord(in: path) { record in
+        if let id = record.text("id"), annotations[id] != nil { documents[id] = record.document }
+      }
+    }
+    for record in order {
+      let id = try record.requiredText("id")
+      guard !known.contains(id) else { continue }
+      guard let document = documents[id] else {
+        throw CorpusFileError.annotationWithoutText(record.file, line: record.line, id: id)
+      }
+      do throws(CorpusError) {
+        try corpus.add(
+          id: id, document: document, topics: record.list("topics") ?? [], groups: record.list("groups") ?? [],
+          unknown: record.list("unknown") ?? [], primary: record.text("primary"), standing: .teaching)
+      } catch {
+        throw CorpusFileError.unusable(record.file, line: record.line, reason: error)
+      }
+    }
   }
 
   /// Returns the ids of the records that have a value.
@@ -58,10 +101,17 @@ enum CorpusFile {
     for path in paths {
       try RecordReader.forEachRecord(in: path) { record in
         if let id = record.text("id"), ids.contains(id) { return }
-        documents.append(TextDocument(title: record.text("title") ?? "", body: record.text("abstract") ?? ""))
+        documents.append(record.document)
       }
     }
     return documents
+  }
+}
+
+extension Record {
+  /// The text of a paper: title and abstract, or all of it under `text` as benchmarks have it.
+  fileprivate var document: TextDocument {
+    TextDocument(title: text("title") ?? "", body: text("abstract") ?? text("text") ?? "")
   }
 }
 
@@ -84,6 +134,7 @@ struct FieldValue: ExpressibleByArgument, Sendable {
 enum CorpusFileError: Error, CustomStringConvertible {
   case unusable(String, line: Int, reason: CorpusError)
   case repeatedInAnotherFile(String, line: Int, id: String, first: String)
+  case annotationWithoutText(String, line: Int, id: String)
   case labelWithoutPapers([String])
   case nothingLeft
 
@@ -92,6 +143,9 @@ enum CorpusFileError: Error, CustomStringConvertible {
     case .unusable(let path, let line, let reason): "\(path), line \(line): \(reason)"
     case .repeatedInAnotherFile(let path, let line, let id, let first):
       "\(path), line \(line): the id '\(id)' is in \(first) already; each paper needs its own."
+    case .annotationWithoutText(let path, let line, let id):
+      "\(path), line \(line): no paper of --unlabelled has the id '\(id)', so there is no text to learn from. "
+        + "Give the file that holds the paper."
     case .labelWithoutPapers(let ids):
       "Nothing to learn from: no paper of the corpus has \(ids.map { "'\($0)'" }.joined(separator: ", ")). "
         + "Add papers, take the label out of the venue file, or pass --allow-missing-labels."

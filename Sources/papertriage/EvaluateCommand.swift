@@ -39,6 +39,13 @@ struct EvaluateCommand: ParsableCommand {
     parsing: .upToNextOption, help: "Files of papers without topics, for --cross-validate and --leave-topics-out.")
   var unlabelled: [String] = []
 
+  @Option(
+    parsing: .upToNextOption,
+    help:
+      "Files of topics by id, without texts: annotated papers of --unlabelled, which teach every model and are not reported on."
+  )
+  var annotations: [String] = []
+
   @Option(help: "The venue file that the topics are of.")
   var venue: String?
 
@@ -65,6 +72,9 @@ struct EvaluateCommand: ParsableCommand {
     if leaveTopicsOut, model != nil || crossValidate || only != nil {
       throw ValidationError("--leave-topics-out goes without --model, --cross-validate and --only.")
     }
+    if !crossValidate, !annotations.isEmpty {
+      throw ValidationError("--annotations is for --cross-validate: a finished model learns nothing.")
+    }
     if !crossValidate, !leaveTopicsOut, !unlabelled.isEmpty || representative != nil {
       throw ValidationError("--unlabelled and --representative are for --cross-validate and --leave-topics-out.")
     }
@@ -72,7 +82,8 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     let venue = try VenueFile.read(InstalledFiles().venue(flag: venue))
-    let corpus = try CorpusFile.read(corpus, venue: venue, representative: representative)
+    var corpus = try CorpusFile.read(corpus, venue: venue, representative: representative)
+    try CorpusFile.add(annotations: annotations, texts: unlabelled, to: &corpus)
     if leaveTopicsOut { return try judgeTransfer(corpus, venue) }
     var judged = try judged(corpus, venue)
     if let only {

@@ -22,6 +22,11 @@ struct TrainCommand: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "Files of papers without topics.")
   var unlabelled: [String] = []
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "Files of topics by id, without texts: annotated papers of --unlabelled, which teach but do not calibrate.")
+  var annotations: [String] = []
+
   @Option(help: "The venue file whose topics and groups are learnt.")
   var venue: String?
 
@@ -42,7 +47,8 @@ struct TrainCommand: ParsableCommand {
 
   func run() throws {
     let venue = try VenueFile.read(InstalledFiles().venue(flag: venue))
-    let corpus = try CorpusFile.read(corpus, venue: venue, representative: representative)
+    var corpus = try CorpusFile.read(corpus, venue: venue, representative: representative)
+    try CorpusFile.add(annotations: annotations, texts: unlabelled, to: &corpus)
     let missing = corpus.rareLabels(below: 1).map(\.label.id)
     guard missing.isEmpty || allowMissingLabels else { throw CorpusFileError.labelWithoutPapers(missing) }
     for (label, count) in corpus.rareLabels(below: 20) where count > 0 {

@@ -59,6 +59,39 @@ struct ClassifierCommandTests {
     #expect(String(decoding: run.output, as: UTF8.self).contains("topics, macro-F1"))
   }
 
+  @Test func `annotations find their texts by id and teach`() throws {
+    let texts = try folder.file(
+      "texts.ndjson",
+      #"{"id": "a", "title": "Paper", "abstract": "pruning of records"}"# + "\n"
+        + #"{"id": "b", "text": "privacy of networks"}"#)
+    let annotations = try folder.file(
+      "annotations.ndjson",
+      #"{"id": "a", "topics": ["pruning"], "groups": []}"# + "\n" + #"{"id": "b", "topics": [], "groups": []}"#)
+    let train = [
+      "train", "--venue", venue, "--corpus", try corpus(), "--unlabelled", texts, "--output", folder.path + "/model",
+    ]
+    let run = try ProgramRun(train + ["--annotations", annotations])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("Trained on 62 papers with topics and 0 without"))
+    let lost = try folder.file("lost.ndjson", #"{"id": "c", "topics": []}"#)
+    let failed = try ProgramRun(train + ["--annotations", lost])
+    #expect(failed.status == 3)
+    #expect(failed.errors.contains("lost.ndjson, line 1: no paper of --unlabelled has the id 'c'"))
+  }
+
+  @Test func `one thread and two give the same bits`() throws {
+    let corpus = try corpus()
+    let train = "\(ProgramRun.products)/papertriage train --venue \(venue) --corpus \(corpus) --output"
+    // Bound to one processor, Dispatch starts one worker.
+    let one = try ProgramRun.shell("taskset -c 0 \(train) \(folder.path)/one")
+    let two = try ProgramRun.shell("\(train) \(folder.path)/two")
+    #expect(one.status == 0 && two.status == 0, "\(one.errors)")
+    for file in ["model.safetensors", "config.json"] {
+      let parts = try ["one", "two"].map { try Data(contentsOf: URL(filePath: "\(folder.path)/\($0)/\(file)")) }
+      #expect(parts[0] == parts[1], "\(file) differs")
+    }
+  }
+
   @Test func `topics left out in turn are judged, by the schema`() throws {
     let run = try ProgramRun([
       "evaluate", "--leave-topics-out", "--venue", venue, "--corpus", try corpus(), "--format", "json",

@@ -26,6 +26,17 @@ struct LabelledCorpusTests {
     #expect(corpus.papers[0].truth == [true, nil, false])
   }
 
+  @Test func `papers that only teach are learnt from and not judged`() throws {
+    let corpus = try TinyCorpus.corpus(teaching: 40)
+    let judged = try TopicTraining(corpus: corpus).crossValidated(venue: TinyCorpus.venue)
+    #expect(judged.map(\.paper.id) == (0..<80).map(String.init))
+    let alone = try TopicTraining(corpus: TinyCorpus.corpus()).crossValidated(venue: TinyCorpus.venue)
+    #expect(judged.map(\.prediction) != alone.map(\.prediction))
+    let record = try TopicTraining(corpus: corpus).model().configuration.training
+    #expect(record.labelledPapers == 120)
+    #expect(record.calibratedOn == "80 papers drawn like those to come, 0 picked ones; 40 more only taught")
+  }
+
   @Test func `cross-validation judges every paper by a model that has not seen it`() throws {
     let judged = try TopicTraining(corpus: TinyCorpus.corpus()).crossValidated(venue: TinyCorpus.venue)
     #expect(judged.map(\.paper.id) == (0..<80).map(String.init))

@@ -38,6 +38,21 @@ struct ModelFolderTests {
     #expect(error?.description.hasPrefix(path) == true)
   }
 
+  @Test(arguments: ["weights", "embedding.vectors", "embedding.weights", "biases", "inverse_document_frequencies"])
+  func `a model with a number that is not finite is refused`(tensor: String) throws {
+    let path = folder.path + "/model.safetensors"
+    var data = try Data(contentsOf: URL(filePath: path))
+    let headerLength = data.prefix(8).reversed().reduce(0) { $0 << 8 | Int($1) }
+    let header = try JSONDecoder().decode(
+      [String: SafeTensorsFile.Entry].self, from: data.subdata(in: 8..<8 + headerLength))
+    let end = 8 + headerLength + (try #require(header[tensor]).dataOffsets[1])
+    // The last number becomes one that is not a number, whether it has two bytes or four.
+    data.replaceSubrange(end - 2..<end, with: [0xC0, 0x7F])
+    try data.write(to: URL(filePath: path))
+    let error = #expect(throws: ModelFolderError.self) { try ModelFolder.read(folder.path) }
+    #expect(error?.description.contains("not finite") == true)
+  }
+
   @Test func `a folder of another format says what to do`() throws {
     let path = try folder.file("config.json", #"{"format_version": 99}"#)
     let error = #expect(throws: ModelFolderError.otherVersion(path: path, found: 99, known: 1)) {

@@ -26,13 +26,15 @@ enum TinyCorpus {
   static func hasPruning(_ index: Int) -> Bool { index % 2 == 0 }
   static func hasPrivacy(_ index: Int) -> Bool { index % 3 == 0 }
 
-  static func corpus() throws -> LabelledCorpus {
+  /// - Parameter teaching: How many papers follow that only teach.
+  static func corpus(teaching: Int = 0) throws -> LabelledCorpus {
     var corpus = LabelledCorpus(venue: venue)
-    for index in 0..<80 {
+    for index in 0..<80 + teaching {
       try corpus.add(
         id: "\(index)", document: document(index),
         topics: (hasPruning(index) ? ["pruning"] : []) + (hasPrivacy(index) ? ["privacy"] : []),
-        groups: hasPruning(index) ? ["small"] : [], fold: index % 5)
+        groups: hasPruning(index) ? ["small"] : [], fold: index % 5,
+        standing: index < 80 ? .representative : .teaching)
     }
     return corpus
   }

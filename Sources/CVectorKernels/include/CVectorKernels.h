@@ -22,4 +22,12 @@ void vk_solve_duals(int32_t stride, float squared_norm, const float *penalty, co
 // probabilities[i] = 1 / (1 + exp(-logits[i]))
 void vk_logistic(const float *logits, float *probabilities, int64_t count);
 
+// Adds to `sum` the rows `columns` of a table of half-precision numbers, `width` a row, times `values`; exact for finite ones.
+void vk_add_halves(const uint16_t *table, int32_t width, const uint32_t *columns, const float *values, int64_t count,
+                   float *sum);
+
+// Whether no number, given by its bits, is infinite or not a number.
+int32_t vk_are_finite(const uint32_t *floats, int64_t count);
+int32_t vk_are_finite_halves(const uint16_t *halves, int64_t count);
+
 #endif
