@@ -104,7 +104,8 @@ public struct CallReader: Sendable {
       throw .tooMuchText(path: path, characters: raw.size, largest: mostText)
     }
     let text = ([raw.title].compactMap { $0 } + raw.blocks.map(\.text.text)).joined(separator: "\n")
-    let (isCall, found) = CallSigns.isCall(text)
+    let headings = raw.blocks.filter(\.isHeading).map(\.text.text) + [raw.title].compactMap { $0 }
+    let (isCall, found) = CallSigns.isCall(text, headings: headings)
     guard isCall else { throw .notACall(path: path, found: found) }
     let document = raw.withListsInParagraphs.withPseudoHeadings
     let sections = CallSections(document, wanted: track)

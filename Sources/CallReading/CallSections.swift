@@ -34,9 +34,12 @@ struct CallSections: Sendable {
     let hasMain = document.blocks.dropFirst(3).contains { $0.isHeading && Self.mainCall.matches($0.text.text) }
     let opening = hasMain || wanted != nil ? [] : Set(document.blocks.indices.prefix(3))
     var names: [Int: String?] = [:]
+    // The kind of paper that its title calls for is no side track further down either.
+    let own = Set(opening.compactMap { Self.track(document.blocks[$0].text.text).map(Self.kind) })
     for path in paths {
       for index in path where names[index] == nil {
-        names[index] = opening.contains(index) ? nil : Self.track(document.blocks[index].text.text)
+        let track = opening.contains(index) ? nil : Self.track(document.blocks[index].text.text)
+        names[index] = track.flatMap { own.contains(Self.kind($0)) ? nil : $0 }
       }
     }
     tracks = paths.map { path in
@@ -56,16 +59,26 @@ struct CallSections: Sendable {
       return isWanted ? nil : (track ?? Self.mainTrackName)
     }
     allTracks = Set(tracks.compactMap { $0 }).sorted()
+    self.own = own
   }
 
   /// Whether a track was asked for by name.
   let isWanted: Bool
+  /// The kinds of paper other than full ones that the whole call is for, as a call for posters is.
+  private let own: Set<String>
+  /// Whether the words of a side track are the ones to read.
+  var readsSideTrack: Bool { isWanted || !own.isEmpty }
 
   /// The side tracks of the call.
   let allTracks: [String]
 
   /// The name that the main track has when another is asked for.
   static let mainTrackName = "main track"
+
+  /// The first word of a track's name without its plural.
+  private static func kind(_ track: String) -> String {
+    String(track.prefix { $0.isLetter }).trimmingSuffix { $0 == "s" }
+  }
 
   /// Returns the side track that words name, or `nil`.
   static func track(_ words: String) -> String? {

@@ -21,8 +21,14 @@ enum CallSigns {
     "topics",
   ]
 
+  private static let calls = Pattern(#"^\W*(\w+ ){0,3}call for (\w+ ){0,2}(papers?|submissions?|contributions?|abstracts?)\b"#)
+
   /// Returns what the text says of all that calls say; empty if it is none of them.
-  static func isCall(_ text: String) -> (isCall: Bool, found: [String]) {
+  ///
+  /// - Parameters:
+  ///   - text: All words of the file.
+  ///   - headings: The texts of its headings and its title; one that calls for papers weighs as much as two other signs.
+  static func isCall(_ text: String, headings: [String]) -> (isCall: Bool, found: [String]) {
     let text = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let strongFound = strong.filter { text.contains($0) }
     let weakFound = weak.filter { text.contains($0) }
@@ -32,7 +38,9 @@ enum CallSigns {
       $0 + text.components(separatedBy: $1).count - 1
     }
     let isDense = mentions * 400 >= words
-    let isCall = isDense && !strongFound.isEmpty && strongFound.count * 2 + weakFound.count >= 6
+    let hasHeading = headings.contains { calls.matches($0) }
+    let weight = strongFound.count * 2 + weakFound.count + (hasHeading ? 4 : 0)
+    let isCall = isDense && !strongFound.isEmpty && weight >= 6
     return (isCall, Array((strongFound + weakFound).prefix(4)))
   }
 }

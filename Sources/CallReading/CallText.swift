@@ -23,7 +23,7 @@ enum CallText {
     }
     guard controls * 50 <= sample.count else { return nil }
     return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\u{0C}", with: "\n")
-      .replacing("\u{FEFF}", with: "")
+      .replacing("\u{FEFF}", with: "").withoutLigatures
   }
 
   private static let venueKey = Pattern(
@@ -39,6 +39,8 @@ enum CallText {
   private static let markdownSign = Pattern(
     #"(?m)^#{1,6}\s+\S|^\s*[*-] +\*\*|\]\((https?:|mailto:|/)|^\*\*.+\*\*\s*$|^---\n[^#]*?^---$"#)
 
+  private static let headingAlone = Pattern(#"(?m)(^|\A|\n\s*\n)#{1,4} +[A-Z][^\n#]{2,80}$"#)
+
   /// Returns what the text is: by its tags HTML, by the ending of its name or its signs Markdown.
   static func format(of text: String, name: String) -> Format {
     let name = name.lowercased()
@@ -52,6 +54,17 @@ enum CallText {
     if isHTMLName, tags > 0 { return .html }
     if tags >= 8 { return .html }
     if !name.hasSuffix(".txt"), markdownSign.all(in: start).count >= 2 { return .markdown }
+    // A `#` before a line may be anything in plain text; several headings with a line free above them are Markdown.
+    if headingAlone.all(in: text).count >= 3 { return .markdown }
     return .plain
+  }
+}
+
+extension String {
+  /// The text with the ligatures of print, which copied calls are full of, as the letters that they stand for.
+  fileprivate var withoutLigatures: String {
+    guard utf8.contains(0xEF) else { return self }
+    let letters = ["\u{FB00}": "ff", "\u{FB01}": "fi", "\u{FB02}": "fl", "\u{FB03}": "ffi", "\u{FB04}": "ffl"]
+    return letters.reduce(self) { $0.replacing($1.key, with: $1.value) }
   }
 }

@@ -143,7 +143,7 @@ struct DateEntryFinder {
   private static let isHeadingOfDates = Pattern(
     #"^\W*(\w+\s+){0,3}(dates( and \w+)?|deadlines( and \w+)?|schedule|timeline|calendar)\W*$"#)
   private static let namesRound = Pattern(
-    #"\b(round|cycle|phase|spring|summer|fall|autumn|winter|first|second|third|1st|2nd|3rd|batch|window|issue|volume|call [12])\b"#
+    #"\b(round|cycle|phase|spring|summer|fall|autumn|winter|(first|second|third|1st|2nd|3rd)\s+(deadlines?|submissions?|round|call|cut-?off|reviews?|dates?|issue|track)|batch|window|issue|volume|call [12])\b"#
   )
 
   // MARK: Lines
@@ -181,7 +181,8 @@ struct DateEntryFinder {
     if !beginsWithDate, isLabelLine(index - 1) { return [lines[index - 1].clauses.joined(separator: " ")] }
     var labels: [String] = []
     var place = index + 1
-    while isLabelLine(place), labels.count < 3 {
+    // A heading names what follows it, never the date before.
+    while isLabelLine(place), !document.blocks[lines[place].block].isHeading, labels.count < 3 {
       labels.append(lines[place].clauses.joined(separator: " "))
       place += 1
     }

@@ -33,7 +33,12 @@ enum DeadlineKinds {
         #"camera[\s-]*ready|\bfinal\b[^.;]*\b(version|manuscript|paper|cop(y|ies)|upload|submission|pdf|abstracts?|files?)|final papers?|\b(print|publication|press)[- ]ready|proceedings version|revised (version|paper|manuscript)s?|copyright|\bfinal(ized)?\s+due|\bfinals? due"#
       ), .cameraReady
     ),
-    (Pattern(#"\babstracts?\s*(and|&|/)\s*(full\s+)?papers?"#), .paper),
+    (
+      Pattern(
+        #"\babstracts?\s*(and|&|/)\s*(full\s+)?papers?|\bpapers?\s*(and|&|or|/)\s*(\w+\s+)?abstracts?"#
+      ), .paper
+    ),
+    (forPapers, .paper),
     (
       Pattern(
         #"\b(abstract|paper|title)s?\s+(and \w+ )?registration|registration of (abstracts?|papers?|titles?)|\bregister\b.*\b(abstract|paper)"#
@@ -51,7 +56,11 @@ enum DeadlineKinds {
     ),
     (Pattern(#"\bposters?\b"#), .poster),
     (Pattern(#"\b(demos?|demonstrations?)\b"#), .demo),
-    (Pattern(#"supplement\w*"#), .other),
+    (
+      Pattern(
+        #"supplement\w*|\b(videos?|slides?|pre-?record\w*|recordings?)\b|\bprogram(me)? (is )?(posted|available|online|announced|published)"#
+      ), .other
+    ),
     (Pattern(#"\breview\w*\s+(due|period|deadline|begin|end|start)|bidding"#), .other),
     (
       Pattern(
@@ -64,6 +73,12 @@ enum DeadlineKinds {
       ), .event
     ),
   ]
+
+  private static let forPapers = Pattern(
+    #"^\W*((full|regular)\s+)?(papers?\s+)?submissions?\s+deadline\b(?!\W*(for|of|posters?|demos?|abstracts?)\b)"#)
+
+  /// Whether a label begins as that of the papers' deadline does, whatever it says after it.
+  static func isForPapers(_ label: String) -> Bool { forPapers.matches(label) }
 
   /// Returns what falls due.
   static func kind(of label: String) -> Deadline.Kind {

@@ -88,6 +88,8 @@ struct DeadlineReader {
 
   private func withTrack(_ kind: Deadline.Kind, _ entry: DateEntry) -> Deadline.Kind {
     guard kind == .paper, let track = entry.track else { return kind }
+    // What a deadline for papers says of posters further on is about their presentation.
+    if DeadlineKinds.isForPapers(entry.label) { return kind }
     if track.contains("poster") { return .poster }
     if track.contains("demo") { return .demo }
     if track.contains("proposal") || track.contains("tutorial") || track.contains("workshop") { return .other }
@@ -161,6 +163,8 @@ struct DeadlineReader {
       let year: Int?
       if let sameLine {
         year = readings[sameLine].entry.date.start.year
+      } else if let preceding, let known = Self.yearAfter(readings[preceding], readings[index]) {
+        year = known
       } else if let event {
         year = Self.latestYear(of: day, notAfter: event)
       } else if let following {
@@ -191,6 +195,16 @@ struct DeadlineReader {
           + "it is left out.")
     }
     return readings.indices.filter { !dropped.contains($0) }.map { readings[$0] }
+  }
+
+  /// The year of the date before in the same list, if the later one comes after it in that year: lists go forward.
+  private static func yearAfter(_ previous: Reading, _ this: Reading) -> Int? {
+    guard previous.entry.isListed, this.entry.isListed, this.entry.block - previous.entry.block <= 2,
+      let year = previous.entry.date.start.year
+    else { return nil }
+    let day = this.entry.date.start
+    let isLater = !WrittenDay(year: year, month: day.month, day: day.day).isBefore(previous.entry.date.start)
+    return isLater ? year : nil
   }
 
   private static func latestYear(of day: WrittenDay, notAfter limit: WrittenDay) -> Int? {
@@ -320,7 +334,9 @@ struct DeadlineReader {
     if let track = entry.track, !label.lowercased().contains(track) {
       label = label.isEmpty ? track : "\(label) (\(track))"
     }
-    if let round = entry.round, !label.lowercased().contains(round.lowercased()) { label = "\(round): \(label)" }
+    if let round = entry.round?.trimmingSuffix(while: { ": ".contains($0) }), !label.lowercased().contains(round.lowercased()) { label = "\(round): \(label)" }
+    // Half a sentence is no label of an event.
+    if !entry.isListed, reading.kind == .event { label = "" }
     if label.isEmpty { label = reading.kind == .event ? "Conference" : reading.kind.rawValue }
     let deadline = Deadline(
       what: reading.kind, label: label, at: moment(reading), superseded: reading.isSuperseded)

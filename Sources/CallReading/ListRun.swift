@@ -91,6 +91,15 @@ struct ListRun: Sendable {
     return words <= 16 && !text.hasSuffix(".") && !text.hasSuffix(":") && text.count > 2
   }
 
+  /// Whether all entries are short noun phrases: several, of few words each, none telling authors what to do.
+  var areSubjects: Bool {
+    entries.count >= 4
+      && entries.allSatisfy {
+        $0.text.split(separator: " ").count <= 7 && !TopicWords.instruction.matches($0.text)
+          && !TopicWords.paperKind.matches($0.text)
+      }
+  }
+
   /// How much the entries look like topics: noun phrases, not people, dates, addresses or instructions.
   var shapeScore: Int {
     guard !entries.isEmpty else { return -10 }

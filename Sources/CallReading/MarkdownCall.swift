@@ -29,8 +29,19 @@ extension CallDocument {
 
   /// Blanks what a site generator would fill in: its tags and values are not the call's words.
   static func withoutLiquid(_ text: String) -> String {
-    Pattern(#"\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]*\}"#).replacing(text, with: "")
+    var lines = text
+    // What is commented out goes with its words, but not its line breaks, so that lines keep their numbers.
+    for comment in liquidComment.all(in: text).reversed() {
+      let words = (text as NSString).substring(with: NSRange(location: comment.range.lowerBound, length: comment.range.count))
+      lines = (lines as NSString).replacingCharacters(
+        in: NSRange(location: comment.range.lowerBound, length: comment.range.count),
+        with: words.filter { $0 == "\n" })
+    }
+    return liquid.replacing(lines, with: "")
   }
+
+  private static let liquidComment = Pattern(#"(?s)\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}"#)
+  private static let liquid = Pattern(#"\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]*\}"#)
 
   /// Keeps lines apart that each have a date: their authors forgot the two blanks at the end that Markdown wants.
   private static func withBreaksBetweenDates(_ text: String) -> String {

@@ -94,8 +94,12 @@ struct PageLimitFinder {
     #"\b(cover letter|expression of interest|statement|biograph\w+|bios?|cv|resume|summary of|response|rebuttal|reviews?|letter|slides?|proposal|title page|changes|concurrent|prior (work|version)|previous\w*|dual|purchase\w*|fee|charge|extra charge|overlength|over-length|additional cost|reviewer|per review|generat\w+|description of|change log|revision|workshop report|not (be )?considered|questionnaire)\b"#
   )
   private static let additional = Pattern(
-    #"\b(additional|extra|more|further|another|optional)\b[\w\s()-]{0,20}$|\+\s*$|\bplus\s+(up to\s+|at most\s+|an?\s+)?$"#
+    #"\b(additional|extra|more(?! than)|further|another|optional)\b[\w\s()-]{0,20}$|\+\s*$|\bplus\s+(up to\s+|at most\s+|an?\s+)?$"#
   )
+  private static let minimum = Pattern(
+    #"\b(at least|minim\w+( (length|number))?( of)?:?|(no|not) (fewer|less|shorter) than|more than|exceeding|longer than)\W*$"#)
+  private static let notMore = Pattern(#"\b(no|not|n't)\s+(be\s+)?(more|longer)\s+than\W*$|\bnot\s+exceeding\W*$"#)
+  private static let minimumAfter = Pattern(#"^\W*(or more|at least|minimum)\b"#)
   private static let additionalAfter = Pattern(#"^\W*(additional|extra)\b"#)
   private static let finalWords = Pattern(
     #"\b(camera[- ]ready|final (version|paper|manuscript|copy|submission)s?|accepted|acceptance|published version|proceedings version)\b"#
@@ -116,6 +120,7 @@ struct PageLimitFinder {
       let own = String(decoding: units[match.range], as: UTF16.self)
       let after = String(decoding: units[match.range.upperBound...], as: UTF16.self)
       if Self.additional.matches(before.suffix(28).description) || Self.isAdditional(own) { return nil }
+      if Self.minimum.matches(before) && !Self.notMore.matches(before) || Self.minimumAfter.matches(after) { return nil }
       if Self.notPaper.matches(Self.clause(before, after)) { return nil }
       // "pages 3-5" are page numbers, "page 2" is a place.
       var weight = context.weight(statement, countsFinal: false)

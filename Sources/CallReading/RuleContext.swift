@@ -7,7 +7,7 @@ struct RuleContext: Sendable {
   let readsSideTrack: Bool
 
   init(_ document: CallDocument, _ sections: CallSections) {
-    readsSideTrack = sections.isWanted
+    readsSideTrack = sections.readsSideTrack
     self.document = document
     self.sections = sections
   }

@@ -10,7 +10,7 @@ struct TemplateFinder {
       "acm-sigplan",
       Pattern(
         #"\b(acm\s+)?sigplan\b[^.]{0,40}\b"# + styleWords
-          + #"|\[sigplan|acmart[^.]{0,40}sigplan|\bsigplan (two|double)"#), 3
+          + #"|\[sigplan|\bsigplanconf\b|acmart[^.]{0,40}sigplan|\bsigplan (two|double)"#), 3
     ),
     ("acm-sigplan", Pattern(#"\bPACMPL\b"#), 1),
     ("acm-siggraph", Pattern(#"\bsiggraph\b[^.]{0,40}\b"# + styleWords + #"|\bacmtog\b|\bacmsiggraph\b"#), 3),
@@ -89,6 +89,8 @@ struct TemplateFinder {
     #"\b(camera[- ]ready|final version|accepted|poster|demo|reformat|slides|supplement\w*|bibliography style|reference format|citation style|converted|not (accepted|allowed|use))\b"#
   )
 
+  private static let isFree = Pattern(#"\bany (\w+ )?(style|template|format|class)\b"#)
+
   /// Returns the template's id.
   static func template(in statements: [Statement], _ context: RuleContext) -> Answer<String> {
     var best: (id: String, weight: Int, statement: Statement)?
@@ -97,7 +99,7 @@ struct TemplateFinder {
       let text = statement.text
       let matches = templates.filter { $0.pattern.matches(text) }
       guard let precise = matches.max(by: { $0.precision < $1.precision })?.precision else { continue }
-      guard prescribes.matches(text) else { continue }
+      guard prescribes.matches(text), !isFree.matches(text) else { continue }
       if publishes.matches(text), !strong.matches(text) { continue }
       let firsts = matches.filter { $0.precision == precise || $0.precision >= 2 }
       let first = earliest(firsts.filter { $0.precision == precise }, text) ?? firsts[0]

@@ -113,7 +113,12 @@ struct TopicFinder {
         score += 3
       }
       if TopicWords.openEnded.matches(last) { score += 3 }
-      if TopicWords.otherLead.matches(last), !isNamed { score -= 5 }
+      // "Papers must give insights into the field, including:" over short noun phrases tells subjects, not duties.
+      if TopicWords.namesParts.matches(last), run.areSubjects {
+        score += 2
+      } else if TopicWords.otherLead.matches(last), !isNamed {
+        score -= 5
+      }
     }
     let headings = sections.headings[run.range.lowerBound]
     let nearest = headings.last ?? ""
@@ -121,7 +126,9 @@ struct TopicFinder {
       score += isNamed ? 2 : 5
       if !isNamed, TopicWords.heading.matches(nearest) { isNamed = true }
     } else if !isNamed {
-      if TopicWords.otherHeading.matches(nearest) { score -= 6 }
+      // "..., including but not limited to:" right before a list outweighs the heading that it stands under.
+      let isIntroduced = leadText.map { TopicWords.openEnded.matches(Self.lastSentences($0)) && $0.hasSuffix(":") } ?? false
+      if TopicWords.otherHeading.matches(nearest) { score -= isIntroduced ? 1 : 6 }
       if headings.dropLast().contains(where: { TopicWords.otherHeading.matches($0) }) { score -= 3 }
     }
     // Lists of lines without bullets need an announcement right before them.
@@ -258,7 +265,7 @@ struct TopicFinder {
   // MARK: Topics in a sentence
 
   private static let sentenceLead = Pattern(
-    #"\b(topics?|areas|themes)\b[^.:;]{0,100}?\b(includ(e|es|ing)|are|cover|comprise|such as|range from)\b\s*[,(]?\s*((but|and)\s+)?((are|is)\s+)?(not\s+(be\s+)?(necessarily\s+)?(limited|restricted|confined)\s+to)?\s*\)?,?\s*(the following|among others|for example|e\.g\.)?\s*(topics?|areas)?\s*[:,]?\s*(?=\S)|\b(topics|areas|themes)( of interest)?\s*:\s*"#
+    #"\b(topics?|areas(?=[^.:;]{0,40}\binterest)|(research|technical|subject|topic|focus|specific)\s+areas|themes)\b[^.:;]{0,100}?\b(includ(e|es|ing)|are|cover|comprise|such as|range from)\b\s*[,(]?\s*((but|and)\s+)?((are|is)\s+)?(not\s+(be\s+)?(necessarily\s+)?(limited|restricted|confined)\s+to)?\s*\)?,?\s*(the following|among others|for example|e\.g\.)?\s*(topics?|areas)?\s*[:,]?\s*(?=\S)|\b(topics|areas|themes)( of interest)?\s*:\s*"#
   )
 
   /// A paragraph under a heading of topics that is nothing but an enumeration.

@@ -8,11 +8,14 @@ enum TopicWords {
   static let mediumLead = Pattern(
     #"\b(invit\w+|welcom\w+|solicit\w+|seek\w*|encourag\w+|interested|looking for|call(s|ing)? for|consider\w*|address\w*|cover\w*|focus\w*|explor\w+|submissions?|papers|contributions|work|research|scope|interest)\b[^.]*\b(on|in|about|relat\w+|address\w*|includ\w+|such as|cover\w*|follow\w*|concern\w*|regarding|around|from|to|of|at|as)\b\W*$"#
   )
+  /// A sentence that ends by naming parts of a field.
+  static let namesParts = Pattern(
+    #"\b(field|areas?|aspects?|problems?|issues|challenges|research|applications?|technolog\w+|methods|work)\b[^.]{0,80}\b(includ(ing|e|es)|such as)\s*:\s*$"#)
   static let openEnded = Pattern(
     #"\b(not|n't) (necessarily )?(be )?(limited|restricted|confined|exclusive)( to)?|\bnot exhaustive|non-exhaustive"#)
   /// A heading over topics.
   static let heading = Pattern(
-    #"^\W*(\d+\.?\s*)?((list of|the|our|main|suggested|conference|workshop|symposium|track|research|paper|submission|relevant|technical|scientific|key|potential|possible|specific|general|call|sample|areas and|scope and|themes and|aims and|core|example|primary|broad|focus|subject|major)\W+){0,3}(topics?|scope|areas?|themes?|subject areas|sub-?topics|tracks and topics|topic areas|subjects|fields)(\W+(of|and|&|covered|for|include|to|on|interests?|relevance|the|scope|topics?|areas?|submissions?|papers?|themes?|conference|workshop|symposium|track|are|not|limited|but|submission|in|special|[A-Z]+\d*|\d{4}))*\W*$"#
+    #"^\W*(\d+\.?\s*)?((list of|overview and|overview|the|our|main|suggested|conference|workshop|symposium|track|research|paper|submission|relevant|technical|scientific|key|potential|possible|specific|general|call|sample|areas and|scope and|themes and|aims and|core|example|primary|broad|focus|subject|major)\W+){0,3}(topics?|scope|areas?|themes?|subject areas|sub-?topics|tracks and topics|topic areas|subjects|fields)(\W+(of|and|&|covered|for|include|to|on|interests?|relevance|the|scope|topics?|areas?|submissions?|papers?|themes?|conference|workshop|symposium|track|are|not|limited|but|submission|in|special|[A-Z]+\d*|\d{4}))*\W*$"#
   )
   /// A heading over something else.
   static let otherHeading = Pattern(
