@@ -21,7 +21,8 @@ enum CallSigns {
     "topics",
   ]
 
-  private static let calls = Pattern(#"^\W*(\w+ ){0,3}call for (\w+ ){0,2}(papers?|submissions?|contributions?|abstracts?)\b"#)
+  private static let calls = Pattern(
+    #"^\W*(\w+ ){0,3}call for (\w+ ){0,2}(papers?|submissions?|contributions?|abstracts?)\b"#)
 
   /// Returns what the text says of all that calls say; empty if it is none of them.
   ///

@@ -334,7 +334,11 @@ struct DeadlineReader {
     if let track = entry.track, !label.lowercased().contains(track) {
       label = label.isEmpty ? track : "\(label) (\(track))"
     }
-    if let round = entry.round?.trimmingSuffix(while: { ": ".contains($0) }), !label.lowercased().contains(round.lowercased()) { label = "\(round): \(label)" }
+    if let round = entry.round?.trimmingSuffix(while: { ": ".contains($0) }),
+      !label.lowercased().contains(round.lowercased())
+    {
+      label = "\(round): \(label)"
+    }
     // Half a sentence is no label of an event.
     if !entry.isListed, reading.kind == .event { label = "" }
     if label.isEmpty { label = reading.kind == .event ? "Conference" : reading.kind.rawValue }

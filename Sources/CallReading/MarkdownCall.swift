@@ -32,7 +32,8 @@ extension CallDocument {
     var lines = text
     // What is commented out goes with its words, but not its line breaks, so that lines keep their numbers.
     for comment in liquidComment.all(in: text).reversed() {
-      let words = (text as NSString).substring(with: NSRange(location: comment.range.lowerBound, length: comment.range.count))
+      let words = (text as NSString).substring(
+        with: NSRange(location: comment.range.lowerBound, length: comment.range.count))
       lines = (lines as NSString).replacingCharacters(
         in: NSRange(location: comment.range.lowerBound, length: comment.range.count),
         with: words.filter { $0 == "\n" })

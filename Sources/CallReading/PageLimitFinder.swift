@@ -97,7 +97,8 @@ struct PageLimitFinder {
     #"\b(additional|extra|more(?! than)|further|another|optional)\b[\w\s()-]{0,20}$|\+\s*$|\bplus\s+(up to\s+|at most\s+|an?\s+)?$"#
   )
   private static let minimum = Pattern(
-    #"\b(at least|minim\w+( (length|number))?( of)?:?|(no|not) (fewer|less|shorter) than|more than|exceeding|longer than)\W*$"#)
+    #"\b(at least|minim\w+( (length|number))?( of)?:?|(no|not) (fewer|less|shorter) than|more than|exceeding|longer than)\W*$"#
+  )
   private static let notMore = Pattern(#"\b(no|not|n't)\s+(be\s+)?(more|longer)\s+than\W*$|\bnot\s+exceeding\W*$"#)
   private static let minimumAfter = Pattern(#"^\W*(or more|at least|minimum)\b"#)
   private static let additionalAfter = Pattern(#"^\W*(additional|extra)\b"#)
@@ -120,7 +121,9 @@ struct PageLimitFinder {
       let own = String(decoding: units[match.range], as: UTF16.self)
       let after = String(decoding: units[match.range.upperBound...], as: UTF16.self)
       if Self.additional.matches(before.suffix(28).description) || Self.isAdditional(own) { return nil }
-      if Self.minimum.matches(before) && !Self.notMore.matches(before) || Self.minimumAfter.matches(after) { return nil }
+      if Self.minimum.matches(before) && !Self.notMore.matches(before) || Self.minimumAfter.matches(after) {
+        return nil
+      }
       if Self.notPaper.matches(Self.clause(before, after)) { return nil }
       // "pages 3-5" are page numbers, "page 2" is a place.
       var weight = context.weight(statement, countsFinal: false)

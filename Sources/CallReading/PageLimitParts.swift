@@ -26,7 +26,7 @@ enum PageLimitParts {
     ),
     Pattern(#"(?:\bplus|\+)\s+(?:the\s+|up to\s+\w+\s+)?("# + stop + ")"),
     Pattern(
-      #"([^.;:(]*?)\b(?:do(?:es)? not|don't|doesn't|will not|won't|are not|is not|need not|not be|shall not|not|no)\b\s*(?:be )?(?:count\w*|includ\w+|limited|subject|part|considered|contribut\w+|restricted|have a page limit|any page limit|page limit)"#
+      #"([^.;:(]*?)\b(?:do(?:es)? not|don't|doesn't|will not|won't|are not|is not|need not|not be|shall not|no)\b\s*(?:be )?(?:count\w*|includ\w+|limited|subject|part|considered|contribut\w+|restricted|have a page limit|any page limit|page limit)"#
     ),
     Pattern(
       #"([^.;:(]*?)\b(?:are|is|can be|may be)\s+(?:excluded|unlimited|exempt\w*|not limited|of any length|of unlimited length|not counted|free)"#
@@ -38,9 +38,12 @@ enum PageLimitParts {
     Pattern(
       #"\b(?:can|may)\s+(?:use|have|include|add|extend to|take|spill)\b[^.;]*?\b(?:additional|extra|unlimited)\b([^.;]*)"#
     ),
-    Pattern(#"\b(?:additional|extra|more)\s+(?:number of\s+)?pages?\s+(?:\w+\s+){0,4}?(?:for|containing|with|of|only)\s+([^.;]*)"#),
+    Pattern(
+      #"\b(?:additional|extra|more)\s+(?:number of\s+)?pages?\s+(?:\w+\s+){0,4}?(?:for|containing|with|of|only)\s+([^.;]*)"#
+    ),
     Pattern(#"\bpages?,?\s+not\s+(?:including|counting)\s+([^.;]*)"#),
     Pattern(#"([^.;:(]*?)\bexcluded\b"#),
+    Pattern(#"([^.;:(,]*?)\bnot\s+(?:counted|included)\b"#),
   ]
   private static let counting: [Pattern] = [
     Pattern(

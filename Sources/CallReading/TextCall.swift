@@ -181,7 +181,8 @@ private struct TextBlockReader {
     let isCapitals = line.words.contains(where: \.isLetter) && line.words == line.words.uppercased()
     if isCapitals, isBlankOrEdge(index - 1), line.words.count > 3 { return 3 }
     // A line that begins in lower case ends the sentence of the line before.
-    if line.words.hasSuffix(":"), isBlankOrEdge(index - 1) || line.words.first?.isLowercase == false, !isTextLine(index + 1) || isBlankOrEdge(index - 1), line.wordCount <= 8,
+    if line.words.hasSuffix(":"), isBlankOrEdge(index - 1) || line.words.first?.isLowercase == false,
+      !isTextLine(index + 1) || isBlankOrEdge(index - 1), line.wordCount <= 8,
       isBlankOrEdge(index + 1) || (next?.mark ?? .none) != .none || (next?.indent ?? 0) > line.indent
     {
       return 6 + min(line.indent, 20) / 10

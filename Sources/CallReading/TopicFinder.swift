@@ -127,7 +127,8 @@ struct TopicFinder {
       if !isNamed, TopicWords.heading.matches(nearest) { isNamed = true }
     } else if !isNamed {
       // "..., including but not limited to:" right before a list outweighs the heading that it stands under.
-      let isIntroduced = leadText.map { TopicWords.openEnded.matches(Self.lastSentences($0)) && $0.hasSuffix(":") } ?? false
+      let isIntroduced =
+        leadText.map { TopicWords.openEnded.matches(Self.lastSentences($0)) && $0.hasSuffix(":") } ?? false
       if TopicWords.otherHeading.matches(nearest) { score -= isIntroduced ? 1 : 6 }
       if headings.dropLast().contains(where: { TopicWords.otherHeading.matches($0) }) { score -= 3 }
     }

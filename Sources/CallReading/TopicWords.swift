@@ -10,7 +10,8 @@ enum TopicWords {
   )
   /// A sentence that ends by naming parts of a field.
   static let namesParts = Pattern(
-    #"\b(field|areas?|aspects?|problems?|issues|challenges|research|applications?|technolog\w+|methods|work)\b[^.]{0,80}\b(includ(ing|e|es)|such as)\s*:\s*$"#)
+    #"\b(field|areas?|aspects?|problems?|issues|challenges|research|applications?|technolog\w+|methods|work)\b[^.]{0,80}\b(includ(ing|e|es)|such as)\s*:\s*$"#
+  )
   static let openEnded = Pattern(
     #"\b(not|n't) (necessarily )?(be )?(limited|restricted|confined|exclusive)( to)?|\bnot exhaustive|non-exhaustive"#)
   /// A heading over topics.

@@ -6,8 +6,10 @@ enum VenueNameFinder {
   private static let callWords = Pattern(
     #"\b(final |first |second |third |last |1st |2nd |3rd )?(call|calls) for (research |full |technical |workshop |conference )?(papers?|participation|submissions?|contributions?|abstracts?|posters?)\b( and \w+)?|\bcfp\b|\((acm )?\w+ workshop\)"#
   )
-  private static let acronymYear = Pattern(#"\b(?!UTC|GMT|AoE)[A-Z][A-Za-z0-9+&@/-]{1,18}[\s'’–-]*((19|20)\d{2}|['’]?\d{2})\b"#)
-  private static let event = Pattern(#"\b(conference|symposium|workshop|congress|meeting|seminar|(industry|research|main) track)\b"#)
+  private static let acronymYear = Pattern(
+    #"\b(?!UTC|GMT|AoE)[A-Z][A-Za-z0-9+&@/-]{1,18}[\s'’–-]*((19|20)\d{2}|['’]?\d{2})\b"#)
+  private static let event = Pattern(
+    #"\b(conference|symposium|workshop|congress|meeting|seminar|(industry|research|main) track)\b"#)
   private static let sentence = Pattern(
     #"\b(we|are|is|will|should|invites?|welcomes?|solicits?|includ\w+|please|must|limited)\b|:\s*$"#)
 
