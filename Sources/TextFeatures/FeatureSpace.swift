@@ -57,20 +57,26 @@ public struct FeatureSpace: Sendable {
 
   private func features(of words: Words, block: FeatureBlock, prefix: [UInt8]) -> [UInt32] {
     var found: [UInt32] = []
-    words.bytes.withUnsafeBufferPointer { bytes in
-      for length in block.shortestPhrase...block.longestPhrase where words.count >= length {
-        for first in 0...(words.count - length) {
-          let range = words.phrase(first..<(first + length))
-          if let feature = vocabulary.feature(prefix: prefix, key: UnsafeBufferPointer(rebasing: bytes[range])) {
-            found.append(UInt32(feature))
-          }
-        }
-      }
-    }
+    forEachFeature(of: words, block: block, prefix: prefix) { feature, _ in found.append(feature) }
     return found
   }
 
-  private func weigh(_ row: inout SparseVector, from start: Int, to weight: Float) {
+  /// Calls `body` with each feature of a block and the words it is made of, once for each place where it stands.
+  func forEachFeature(
+    of words: Words, block: FeatureBlock, prefix: [UInt8], _ body: (UInt32, Range<Int>) -> Void
+  ) {
+    words.bytes.withUnsafeBufferPointer { bytes in
+      for length in block.shortestPhrase...block.longestPhrase where words.count >= length {
+        for first in 0...(words.count - length) {
+          let phrase = first..<(first + length)
+          let key = UnsafeBufferPointer(rebasing: bytes[words.phrase(phrase)])
+          if let feature = vocabulary.feature(prefix: prefix, key: key) { body(UInt32(feature), phrase) }
+        }
+      }
+    }
+  }
+
+  func weigh(_ row: inout SparseVector, from start: Int, to weight: Float) {
     var squares: Float = 0
     for entry in start..<row.columns.count {
       row.values[entry] = (1 + logf(row.values[entry])) * inverseDocumentFrequencies[Int(row.columns[entry])]
@@ -81,7 +87,7 @@ public struct FeatureSpace: Sendable {
     for entry in start..<row.columns.count { row.values[entry] *= scale }
   }
 
-  private func forEachBlock(of document: TextDocument, _ body: (FeatureBlock, Words, [UInt8]) -> Void) {
+  func forEachBlock(of document: TextDocument, _ body: (FeatureBlock, Words, [UInt8]) -> Void) {
     let title = Tokenizer.words(in: document.title)
     var text = title
     Tokenizer.append(document.body, to: &text)

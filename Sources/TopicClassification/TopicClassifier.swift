@@ -4,9 +4,9 @@ import Venues
 
 /// Gives papers the topics and groups of a venue.
 public struct TopicClassifier: Sendable {
-  private let model: TopicModel
-  private let venue: Venue
-  private let matching: LabelMatching
+  let model: TopicModel
+  let venue: Venue
+  let matching: LabelMatching
 
   /// Opens a model for a venue.
   ///
