@@ -23,7 +23,7 @@ public struct HTMLReport {
   ///   - assessments: In the order of the run.
   ///   - audience: Who will read it; for blind readers the report is made from ``PaperRow`` values only.
   ///   - runDate: When the run was, as it is to be shown; it stands in one place of the file.
-  ///   - supplement: Thresholds, contributions and pictures, where they are known.
+  ///   - supplement: Thresholds, pictures and changes, where they are known.
   public init(
     venue: Venue, assessments: [Assessment], audience: Audience, runDate: String,
     supplement: ReportSupplement = ReportSupplement()
@@ -60,7 +60,7 @@ public struct HTMLReport {
       "run-date": Array(HTMLText.escaped(runDate).utf8),
       "notice": Array(notice.utf8),
       "style": Array(style.utf8),
-      "overview": Array(OverviewHTML(summary: summary).text.utf8),
+      "overview": Array((OverviewHTML(summary: summary).text + changes).utf8),
       "static-list": Array(StaticListHTML(rows: rows, list: list, labels: labels).text.utf8),
       "data": json,
       "script": Array(script.utf8),
@@ -69,6 +69,12 @@ public struct HTMLReport {
 
   private var notice: String {
     supplement.notice.map { "<p class=\"notice\" role=\"note\">\(HTMLText.escaped($0))</p>" } ?? ""
+  }
+
+  private var changes: String {
+    guard let changes = supplement.changes, !changes.isEmpty else { return "" }
+    let ids = Set(rows.compactMap { $0.facts.id?.rawValue })
+    return ChangesHTML(changes: changes, ids: ids, audience: audience).text
   }
 
   private func policy(style: String, script: String) -> String {

@@ -14,6 +14,10 @@ struct PaperFacts: Encodable {
   let scope: Scope?
   let needsReview: Bool
   let reviewReasons: [ReviewReason]
+  /// Whether a chair has said that a person looked; findings stay, but the paper is on no list of things to do.
+  let isReviewed: Bool
+  /// The words of the abstract that speak for and against its tags.
+  let contributions: [WordContribution]
   let warnings: [ExtractionWarning]
   let error: String?
 
@@ -30,6 +34,8 @@ struct PaperFacts: Encodable {
     scope = assessment.prediction?.scope
     needsReview = assessment.decision.needsReview
     reviewReasons = assessment.decision.reasons
+    isReviewed = assessment.decision.isReviewed
+    contributions = assessment.contributions
     warnings = paper?.warnings ?? []
     error = assessment.failure.map { identities.masked($0.sentence).text }
   }

@@ -5,7 +5,8 @@ import Venues
 ///
 /// The order: what nobody can read; what may have been read wrongly, because its tags mean nothing; broken rules;
 /// doubtful tags, the closest call first; what a rule asks to look at. Equals keep the order of the papers. A rule that
-/// could not be checked is no reason of its own: what kept it from being checked is.
+/// could not be checked is no reason of its own: what kept it from being checked is. A paper that a chair marked as
+/// reviewed is not on the list, whatever was found.
 struct PersonList {
   /// One paper of the list.
   struct Entry: Hashable {
@@ -19,7 +20,8 @@ struct PersonList {
   let entries: [Entry]
 
   init(of papers: [ReportRow], labels: ReportLabels) {
-    let cases = papers.enumerated().compactMap { index, paper in
+    let cases = papers.enumerated().compactMap { index, paper -> (index: Int, first: Ground, why: String)? in
+      if paper.facts.isReviewed { return nil }
       let grounds = Ground.all(of: paper, labels: labels)
       return grounds.first.map { (index: index, first: $0, why: Self.line(grounds)) }
     }

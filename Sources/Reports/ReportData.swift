@@ -33,8 +33,7 @@ struct ReportData: Encodable {
     verdicts = Verdict.allCases.map { Words(id: $0.rawValue, words: $0.words) }
     papers = rows.enumerated().map { index, row in
       ReportPaper(
-        row, labels: labels, why: why[index], picture: supplement.pictures[index],
-        contributions: supplement.contributions[index] ?? [])
+        row, labels: labels, why: why[index], picture: supplement.pictures[index])
     }
     person = list.entries.map(\.paper)
   }

@@ -59,7 +59,7 @@ struct ReportPaper: Encodable {
   let marks: [Marks]?
 
   init(
-    _ row: ReportRow, labels: ReportLabels, why: String?, picture: PagePicture?, contributions: [WordContribution]
+    _ row: ReportRow, labels: ReportLabels, why: String?, picture: PagePicture?
   ) {
     let facts = row.facts
     let abstract = facts.abstract.map { ShownText($0.text, limit: Limit.abstract) }
@@ -91,13 +91,20 @@ struct ReportPaper: Encodable {
     notApplicable = row.findings.filter { $0.verdict == .notApplicable }.map(\.rule)
     self.why = why.map(shown)
     self.picture = picture.flatMap { Picture($0, forBlindReaders: row.authors == nil) }
-    marks = Marks.all(contributions, of: facts.abstract, shown: abstract, labels: labels)
+    marks = Marks.all(Self.contributions(of: facts), of: facts.abstract, shown: abstract, labels: labels)
   }
 
   private static func probabilities(of labels: [ReportLabels.Label], in scores: [LabelScore]) -> [Double] {
     guard !scores.isEmpty else { return [] }
     let values = Dictionary(scores.map { ($0.id, $0.probability) }, uniquingKeysWith: { first, _ in first })
     return labels.map { values[$0.id]?.rounded ?? 0 }
+  }
+
+  /// The contributions to tags that the paper has; a chair may have taken one away.
+  private static func contributions(of facts: PaperFacts) -> [WordContribution] {
+    let topics = Set(facts.topics.filter(\.assigned).map { WordContribution.Label.topic($0.id) })
+    let groups = Set(facts.groups.filter(\.assigned).map { WordContribution.Label.group($0.id) })
+    return facts.contributions.filter { topics.contains($0.label) || groups.contains($0.label) }
   }
 
   private static func assigned(of labels: [ReportLabels.Label], in scores: [LabelScore]) -> [Int] {

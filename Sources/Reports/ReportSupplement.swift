@@ -1,27 +1,28 @@
 import Foundation
 import Papers
+import Triage
 
-/// What a report shows if it is known, beyond the assessments: thresholds, words that speak for a tag, page pictures.
+/// What a report shows if it is known, beyond the assessments: thresholds, page pictures, what has changed.
 ///
 /// Papers are named by their place among the assessments, from 0. What is not given is not shown, never guessed.
 public struct ReportSupplement: Sendable {
   /// From which probability on a label is assigned.
   public var thresholds: LabelThresholds
-  /// The words of a paper that speak for and against its tags.
-  public var contributions: [Int: [WordContribution]]
   /// The picture of a paper's first page.
   public var pictures: [Int: PagePicture]
+  /// What was different when the submissions last changed; `nil` if they never did.
+  public var changes: ChangeSet?
   /// A sentence at the head of the report, such as that a run was interrupted.
   public var notice: String?
 
   /// Makes a supplement; all of it may be missing.
   public init(
-    thresholds: LabelThresholds = LabelThresholds(), contributions: [Int: [WordContribution]] = [:],
-    pictures: [Int: PagePicture] = [:], notice: String? = nil
+    thresholds: LabelThresholds = LabelThresholds(), pictures: [Int: PagePicture] = [:],
+    changes: ChangeSet? = nil, notice: String? = nil
   ) {
     self.thresholds = thresholds
-    self.contributions = contributions
     self.pictures = pictures
+    self.changes = changes
     self.notice = notice
   }
 }
@@ -37,31 +38,6 @@ public struct LabelThresholds: Sendable {
   public init(topics: [String: Probability] = [:], groups: [String: Probability] = [:]) {
     self.topics = topics
     self.groups = groups
-  }
-}
-
-/// How much a stretch of an abstract adds to the score of one label, or takes from it.
-public struct WordContribution: Hashable, Sendable {
-  /// Which of the venue's labels; a topic and a group may have the same id.
-  public enum Label: Hashable, Sendable {
-    /// A topic by its id.
-    case topic(String)
-    /// A group by its id.
-    case group(String)
-  }
-
-  /// The label.
-  public let label: Label
-  /// The stretch of the assessment's abstract, in Unicode scalars.
-  public let range: Range<Int>
-  /// The part of the label's score (log odds) that comes from the stretch; negative if it speaks against.
-  public let weight: Double
-
-  /// Makes a contribution.
-  public init(label: Label, range: Range<Int>, weight: Double) {
-    self.label = label
-    self.range = range
-    self.weight = weight
   }
 }
 

@@ -14,6 +14,8 @@ public struct Assessment: Hashable, Sendable {
   public var abstract: String?
   /// The topics and groups; `nil` if there was no text to classify.
   public var prediction: TopicPrediction?
+  /// The words of the abstract that speak most for and against the tags it was given.
+  public var contributions: [WordContribution]
   /// What checks found.
   public var findings: [Finding]
   /// What follows.
@@ -22,7 +24,7 @@ public struct Assessment: Hashable, Sendable {
   /// Puts the parts together.
   public init(
     id: PaperID?, file: String, reading: Result<Paper, PDFFailure>, title: String?, abstract: String?,
-    prediction: TopicPrediction?, findings: [Finding], decision: TriageDecision
+    prediction: TopicPrediction?, contributions: [WordContribution] = [], findings: [Finding], decision: TriageDecision
   ) {
     self.id = id
     self.file = file
@@ -30,6 +32,7 @@ public struct Assessment: Hashable, Sendable {
     self.title = title
     self.abstract = abstract
     self.prediction = prediction
+    self.contributions = contributions
     self.findings = findings
     self.decision = decision
   }
@@ -45,7 +48,7 @@ public struct Assessment: Hashable, Sendable {
 
 extension Assessment: Codable {
   private enum CodingKeys: String, CodingKey {
-    case id, file, paper, failure, title, abstract, prediction, findings, reasons
+    case id, file, paper, failure, title, abstract, prediction, contributions, findings, reasons
   }
 
   /// Reads what ``encode(to:)`` wrote.
@@ -64,6 +67,7 @@ extension Assessment: Codable {
       title: try container.decodeIfPresent(String.self, forKey: .title),
       abstract: try container.decodeIfPresent(String.self, forKey: .abstract),
       prediction: try container.decodeIfPresent(TopicPrediction.self, forKey: .prediction),
+      contributions: try container.decodeIfPresent([WordContribution].self, forKey: .contributions) ?? [],
       findings: try container.decode([Finding].self, forKey: .findings),
       decision: TriageDecision(reasons: try container.decode([ReviewReason].self, forKey: .reasons)))
   }
@@ -78,6 +82,7 @@ extension Assessment: Codable {
     try container.encodeIfPresent(title, forKey: .title)
     try container.encodeIfPresent(abstract, forKey: .abstract)
     try container.encodeIfPresent(prediction, forKey: .prediction)
+    try container.encode(contributions, forKey: .contributions)
     try container.encode(findings, forKey: .findings)
     try container.encode(decision.reasons, forKey: .reasons)
   }

@@ -32,6 +32,13 @@ public struct ChangeSet: Hashable, Sendable {
     withdrawn = old.filter { !after.contains($0.key) }.map(\.key)
   }
 
+  /// Makes the set of differences that were kept.
+  public init(added: [String], changed: [String], withdrawn: [String]) {
+    self.added = added
+    self.changed = changed
+    self.withdrawn = withdrawn
+  }
+
   /// Whether nothing is different.
   public var isEmpty: Bool { added.isEmpty && changed.isEmpty && withdrawn.isEmpty }
 }

@@ -50,7 +50,7 @@ extension Assessment {
     case .addGroup(let id): assign(true, id, in: \.groups)
     case .removeGroup(let id): assign(false, id, in: \.groups)
     case .dismissFinding(let id): findings.removeAll { $0.id == id }
-    case .reviewed: decision = TriageDecision(reasons: [])
+    case .reviewed: decision = .reviewed
     case .note: break
     }
   }

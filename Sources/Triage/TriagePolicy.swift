@@ -5,8 +5,22 @@ public struct TriageDecision: Hashable, Sendable {
   /// Why a person should look; empty if nobody needs to.
   public let reasons: [ReviewReason]
 
+  /// Whether a chair has said that a person looked, so that nobody else needs to.
+  public let isReviewed: Bool
+
   /// Makes a decision of its reasons.
-  public init(reasons: [ReviewReason]) { self.reasons = reasons }
+  public init(reasons: [ReviewReason]) {
+    self.reasons = reasons
+    isReviewed = false
+  }
+
+  private init() {
+    reasons = []
+    isReviewed = true
+  }
+
+  /// A person has looked.
+  public static let reviewed = TriageDecision()
 
   /// Whether a person should look.
   public var needsReview: Bool { !reasons.isEmpty }

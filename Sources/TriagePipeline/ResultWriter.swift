@@ -97,7 +97,8 @@ public struct ResultWriter: Sendable {
     let thresholds = LabelThresholds(topics: settings.topicThresholds, groups: settings.groupThresholds)
     return try HTMLReport(
       venue: settings.venue, assessments: assessments, audience: audience, runDate: settings.runDate,
-      supplement: ReportSupplement(thresholds: thresholds, notice: settings.notice)
+      supplement: ReportSupplement(
+        thresholds: thresholds, changes: workspace.lastChanges(), notice: settings.notice)
     ).html()
   }
 }

@@ -93,6 +93,7 @@ public struct TriagePipeline: Sendable {
         title: entry?.title ?? paper?.title, abstract: entry?.abstract ?? paper?.abstract)
     }
     let predictions = classifier.predictions(for: inputs)
+    let explanations = classifier.explanations(of: inputs, predictions: predictions)
     return readings.indices.map { index in
       let reading = readings[index]
       let input = inputs[index]
@@ -100,7 +101,9 @@ public struct TriagePipeline: Sendable {
       let prediction = hasText ? predictions[index] : nil
       return Assessment(
         id: ids[index], file: reading.file.name, reading: reading.outcome, title: input.title,
-        abstract: input.abstract, prediction: prediction, findings: reading.findings,
+        abstract: input.abstract, prediction: prediction,
+        contributions: hasText ? explanations[index].flatMap(WordContribution.strongest) : [],
+        findings: reading.findings,
         decision: policy.decision(
           for: reading.outcome, hasTypedText: entries[index]?.abstract != nil, prediction: prediction))
     }

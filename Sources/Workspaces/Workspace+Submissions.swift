@@ -29,6 +29,17 @@ extension Workspace {
     }
   }
 
+  /// Returns what was different when the submissions last changed between complete runs; `nil` if they never did.
+  public func lastChanges() throws -> ChangeSet? {
+    try database.read { database in
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT kind, key FROM change WHERE run = (SELECT max(run) FROM change) ORDER BY kind, key")
+      guard !rows.isEmpty else { return nil }
+      func keys(_ kind: String) -> [String] { rows.filter { $0["kind"] == kind }.map { $0["key"] } }
+      return ChangeSet(added: keys("added"), changed: keys("changed"), withdrawn: keys("withdrawn"))
+    }
+  }
+
   /// Returns the submissions of the last run in its order, with the chairs' marks applied.
   public func assessments() throws -> [Assessment] {
     let marks = Dictionary(grouping: try marks(), by: \.paper)

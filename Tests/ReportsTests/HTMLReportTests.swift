@@ -68,13 +68,14 @@ struct HTMLReportTests {
   }
 
   @Test func `the data of a paper is this`() throws {
-    var supplement = ReportSupplement(thresholds: LabelThresholds(topics: ["serving": Probability(0.4)]))
-    supplement.contributions[0] = [
+    let supplement = ReportSupplement(thresholds: LabelThresholds(topics: ["serving": Probability(0.4)]))
+    var assessment = Fixtures.assessment(id: "12")
+    assessment.contributions = [
       WordContribution(label: .topic("serving"), range: 3..<11, weight: 1.25),
       WordContribution(label: .topic("serving"), range: 0..<2, weight: -0.5),
     ]
     let data = try between(
-      "id=\"data\">", "</script>", in: page([Fixtures.assessment(id: "12")], supplement: supplement))
+      "id=\"data\">", "</script>", in: page([assessment], supplement: supplement))
     #expect(
       data.contains(#""topics":[{"id":"serving","name":"Serving","threshold":0.4},{"id":"mlops","name":"MLOps"}]"#))
     #expect(
@@ -86,6 +87,21 @@ struct HTMLReportTests {
         "scope":{"probability":0.99,"verdict":"in"},"title":"A title","topics":[0.912568,0.125],"warnings":[],\#
         "why":"“Serving” is a close call: 0.91 against a threshold of 0.40."}]
         """#))
+  }
+
+  @Test func `words are marked for the tags that the paper has`() throws {
+    var assessment = Fixtures.assessment(id: "12")
+    assessment.contributions = [WordContribution(label: .topic("mlops"), range: 0..<2, weight: 1)]
+    #expect(try !page([assessment]).contains("\"marks\""))
+  }
+
+  @Test func `what has changed is told, and to blind readers without the names of files`() throws {
+    let changes = ChangeSet(added: ["12", "ada-lovelace.pdf"], changed: [], withdrawn: ["7"])
+    let blind = try page([Fixtures.assessment(id: "12")], supplement: ReportSupplement(changes: changes))
+    let section = try between("<section class=\"changes\">", "</section>", in: blind)
+    #expect(section.contains("<strong>2</strong> added"))
+    #expect(section.contains("numbers=12") && section.contains("<strong>1</strong> withdrawn: <bdi>7</bdi>"))
+    #expect(!blind.contains("lovelace"))
   }
 
   @Test func `a report of no papers opens with an empty list`() throws {

@@ -60,4 +60,12 @@ struct PersonListTests {
     #expect(
       PersonList(of: [row([.closeCall])], labels: bare).entries.map(\.why) == ["A topic is close to its threshold."])
   }
+
+  @Test func `a paper that a chair marked as reviewed is on no list, whatever was found`() {
+    var assessment = Fixtures.assessment(id: "12")
+    assessment.findings = [finding(.fail)]
+    #expect(PersonList(of: [ReportRow(PaperRow(assessment))], labels: labels).entries.count == 1)
+    let reviewed = assessment.applying([Mark(paper: "12", content: .reviewed)])
+    #expect(PersonList(of: [ReportRow(PaperRow(reviewed))], labels: labels).entries.isEmpty)
+  }
 }

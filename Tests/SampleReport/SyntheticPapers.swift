@@ -24,8 +24,8 @@ struct SyntheticPapers {
         topics: Dictionary(uniqueKeysWithValues: venue.topics.map { ($0.id, Self.threshold) }),
         groups: Dictionary(uniqueKeysWithValues: venue.groups.map { ($0.id, Self.threshold) })))
     for index in 0..<count {
-      let assessment = Self.assessment(number: index + 1, venue: venue, using: &generator)
-      if let marks = Self.contributions(in: assessment) { supplement.contributions[index] = marks }
+      var assessment = Self.assessment(number: index + 1, venue: venue, using: &generator)
+      assessment.contributions = Self.contributions(in: assessment)
       if pictureBytes > 0 {
         supplement.pictures[index] = PagePicture(
           .png(SyntheticPicture.png(bytes: pictureBytes, using: &generator)), authorBlock: .masked)
@@ -76,8 +76,8 @@ struct SyntheticPapers {
   }
 
   /// Weights on the longer words, as a linear model would give them; only to show how marked words look.
-  private static func contributions(in assessment: Assessment) -> [WordContribution]? {
-    guard let abstract = assessment.abstract, let primary = assessment.prediction?.primary else { return nil }
+  private static func contributions(in assessment: Assessment) -> [WordContribution] {
+    guard let abstract = assessment.abstract, let primary = assessment.prediction?.primary else { return [] }
     var marks: [WordContribution] = []
     var offset = 0
     for word in abstract.split(separator: " ", omittingEmptySubsequences: false) {

@@ -35,6 +35,7 @@ struct MarkTests {
   @Test func `a dismissed finding and a reviewed paper leave the lists`() {
     #expect(marked(.dismissFinding("f1")).findings.isEmpty)
     #expect(!marked(.reviewed).decision.needsReview)
+    #expect(marked(.reviewed).decision.isReviewed)
   }
 
   @Test func `a mark on what is not there changes nothing`() {
