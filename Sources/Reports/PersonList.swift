@@ -89,18 +89,23 @@ private struct Ground {
       sentence: sentence ?? ReviewReason.noTopic.sentence)
   }
 
-  /// Names the closest call where thresholds are known.
+  /// Names the tag that is most likely wrong where thresholds are known: given although few such papers carry it, or
+  /// withheld although many do.
   private static func closeCall(_ facts: PaperFacts, labels: ReportLabels) -> Ground {
-    let distances = (labels.topics.scored(by: facts.topics) + labels.groups.scored(by: facts.groups))
+    let assigned = Set((facts.topics + facts.groups).filter(\.assigned).map(\.id))
+    let calls = (labels.topics.scored(by: facts.topics) + labels.groups.scored(by: facts.groups))
       .compactMap { label, probability in
-        label.threshold.map { (label: label, at: probability, to: $0, by: abs(probability.rawValue - $0.rawValue)) }
+        label.threshold.map {
+          let risk = assigned.contains(label.id) ? 1 - probability.rawValue : probability.rawValue
+          return (label: label, at: probability, to: $0, risk: risk)
+        }
       }
-    guard let closest = distances.min(by: { $0.by < $1.by }) else {
+    guard let closest = calls.max(by: { $0.risk < $1.risk }) else {
       return Ground(rank: 8, tie: 1, name: "close call", sentence: ReviewReason.closeCall.sentence)
     }
     let numbers = "\(closest.at.inHundredths) against a threshold of \(closest.to.inHundredths)"
     return Ground(
-      rank: 8, tie: closest.by, name: "close call", sentence: "“\(closest.label.name)” is a close call: \(numbers).")
+      rank: 8, tie: -closest.risk, name: "close call", sentence: "“\(closest.label.name)” is a close call: \(numbers).")
   }
 }
 
