@@ -42,6 +42,7 @@ let package = Package(
   targets: [
     // Foreign libraries, each imported by one file only.
     .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CProcess"),
@@ -63,7 +64,7 @@ let package = Package(
     library("CallReading", uses: ["Venues", "CHTML", "CMarkdown"]),
 
     // From a PDF to a paper, in the worker process.
-    library("PDFText", uses: ["CPoppler", "Papers", "PDFLayout"]),
+    library("PDFText", uses: ["CPoppler", "CQPDF", "Papers", "PDFLayout"]),
     library("PaperExtraction", uses: ["Papers", "PDFLayout"]),
     library("SubmissionChecks", uses: ["Papers", "PDFLayout", "Venues"]),
 

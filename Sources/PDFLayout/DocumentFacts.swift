@@ -16,12 +16,19 @@ public struct DocumentFacts: Hashable, Sendable {
   public var bookmarks: [Bookmark]
   /// The names and descriptions of attached files.
   public var attachments: [String]
+  /// What the file does by itself or when something in it is clicked; `nil` if its objects could not be read.
+  public var actions: [FileAction]?
+  /// Whether text outside the pages and in layers that are switched off was looked for.
+  public var knowsUnshownText: Bool
 
   /// Makes facts; a file that has nothing special needs its size only.
   public init(
     byteCount: Int, isRestricted: Bool = false, hasJavaScript: Bool = false, information: [InformationEntry] = [],
-    xmp: String? = nil, fonts: [FontFact] = [], bookmarks: [Bookmark] = [], attachments: [String] = []
+    xmp: String? = nil, fonts: [FontFact] = [], bookmarks: [Bookmark] = [], attachments: [String] = [],
+    actions: [FileAction]? = [], knowsUnshownText: Bool = true
   ) {
+    self.actions = actions
+    self.knowsUnshownText = knowsUnshownText
     self.byteCount = byteCount
     self.isRestricted = isRestricted
     self.hasJavaScript = hasJavaScript
@@ -30,6 +37,30 @@ public struct DocumentFacts: Hashable, Sendable {
     self.fonts = fonts
     self.bookmarks = bookmarks
     self.attachments = attachments
+  }
+}
+
+/// Something that a file does.
+public struct FileAction: Hashable, Sendable {
+  /// What is done.
+  public enum Kind: Hashable, Sendable {
+    /// Runs a script of the file.
+    case script
+    /// Starts a program or opens another file.
+    case launch
+    /// Sends or fetches the data of a form.
+    case form
+  }
+
+  /// What is done.
+  public var kind: Kind
+  /// The page whose objects hold it; `nil` for the file as a whole, as on opening it.
+  public var page: Int?
+
+  /// Makes an action.
+  public init(kind: Kind, page: Int?) {
+    self.kind = kind
+    self.page = page
   }
 }
 

@@ -19,6 +19,8 @@ public struct HiddenText: Hashable, Sendable {
     case notDrawn
     /// The letters stand outside what is shown of the page.
     case outsidePage
+    /// The letters stand in a layer that is switched off.
+    case switchedOff
   }
 
   /// Makes a piece of hidden text.

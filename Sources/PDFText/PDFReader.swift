@@ -48,14 +48,31 @@ public struct PDFReader: Sendable {
       guard let page = document.page(at: index) else { continue }
       pages.append(layout(of: page, number: index + 1, fonts: fonts, depth: depth))
     }
+    var facts = depth == .all ? document.facts(byteCount: file.byteCount) : nil
+    if depth == .all {
+      let objects = PDFObjects(path: path, byteCount: file.byteCount)
+      facts?.actions = objects?.actions()
+      facts?.knowsUnshownText = objects.map { addUnshownText(of: $0, to: &pages, fonts: fonts) } ?? false
+    }
     let gutter = ReadingOrder.commonGutter(of: pages.map { ($0.lines, $0.width) })
     for index in pages.indices {
       pages[index].lines = ReadingOrder.ordered(
         pages[index].lines, pageWidth: pages[index].width, commonGutter: gutter)
     }
     return DocumentLayout(
-      pageCount: pageCount, metadata: document.metadata, pages: pages,
-      facts: depth == .all ? document.facts(byteCount: file.byteCount) : nil)
+      pageCount: pageCount, metadata: document.metadata, pages: pages, facts: facts)
+  }
+
+  /// Adds the text that stands around the pages or in layers that are switched off to the pages' hidden text.
+  private func addUnshownText(of objects: PDFObjects, to pages: inout [PageLayout], fonts: FontTable) -> Bool {
+    guard let copy = objects.wideCopy(pageLimit: pageLimit), let document = PopplerFile(bytes: copy) else {
+      return false
+    }
+    for index in pages.indices {
+      guard let page = document.page(at: pages[index].number - 1) else { continue }
+      UnshownText(glyphs: page.glyphs(limit: glyphLimit), fonts: fonts).add(to: &pages[index])
+    }
+    return true
   }
 
   private func layout(of page: PopplerPageView, number: Int, fonts: FontTable, depth: Depth) -> PageLayout {

@@ -41,6 +41,14 @@ final class PopplerFile {
     self.document = document
   }
 
+  /// Opens a document in memory; `nil` if it is none.
+  init?(bytes: [UInt8]) {
+    let data = bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
+    defer { g_bytes_unref(data) }
+    guard let document = poppler_document_new_from_bytes(data, nil, nil) else { return nil }
+    self.document = document
+  }
+
   deinit { g_object_unref(UnsafeMutableRawPointer(document)) }
 
   var pageCount: Int { Int(poppler_document_get_n_pages(document)) }

@@ -37,19 +37,23 @@ public struct TinyPDF {
   /// Adds a page with a content stream as it is.
   public mutating func addPage(content: String) { pages.append(content) }
 
-  /// The file; `trailer` is put into the trailer dictionary.
-  public func data(trailer: String = "") -> Data {
+  /// The file; the entries given are put into the trailer, the catalog, every page and its
+  /// resources; the objects given follow those of the pages, the first as number `4 + 2 * pages`.
+  public func data(
+    trailer: String = "", catalog: String = "", page: String = "", resources: String = "", objects more: [String] = []
+  ) -> Data {
     var objects = [
-      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Catalog /Pages 2 0 R \(catalog) >>",
       "<< /Type /Pages /Count \(pages.count) /Kids [\(pages.indices.map { "\(4 + 2 * $0) 0 R" }.joined(separator: " "))] >>",
       "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
     for (index, content) in pages.enumerated() {
       objects.append(
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents \(5 + 2 * index) 0 R "
-          + "/Resources << /Font << /F1 3 0 R >> >> >>")
+          + "/Resources << /Font << /F1 3 0 R >> \(resources) >> \(page) >>")
       objects.append("<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream")
     }
+    objects += more
     var text = "%PDF-1.4\n"
     var offsets: [Int] = []
     for (index, object) in objects.enumerated() {

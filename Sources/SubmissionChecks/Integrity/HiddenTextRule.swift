@@ -6,7 +6,7 @@ struct HiddenTextRule: SubmissionRule {
   let id = "integrity.hidden-text"
   let summary = "The file holds no words that a person cannot see."
   let method =
-    "Letters in the ground's colour, smaller than a point, outside the page, covered or drawn without ink: each page is "
+    "Letters in the ground's colour, smaller than a point, outside the page, in a layer that is switched off, covered or drawn without ink: each page is "
     + "drawn, and where letters should be there must be something to see. Invisible characters (tags, zero-width ones) "
     + "count too. Fifteen hidden words on a page fail; fewer are for a person, single letters are nothing. Text laid over "
     + "a scanned page by text recognition is no finding."
@@ -30,9 +30,9 @@ struct HiddenTextRule: SubmissionRule {
         guard let pieces = groups[reason] else { continue }
         let text = pieces.map(\.text).joined(separator: " ")
         let words = text.split(separator: " ").count { word in word.count { $0.isLetter } >= 2 }
-        guard words >= (reason == .notDrawn ? Self.doubtIfCut : Self.doubt) else { continue }
+        guard words >= (Self.isSure(reason) ? Self.doubt : Self.doubtIfCut) else { continue }
         let box = pieces.dropFirst().reduce(pieces[0].box) { $0.union($1.box) }
-        let isCertain = words >= Self.breach && reason != .outsidePage && (reason != .notDrawn || Self.isProse(text))
+        let isCertain = words >= Self.breach && (Self.isSure(reason) || Self.isProse(text))
         let answer = Answer(
           verdict: isCertain ? .fail : .look,
           message:
@@ -43,7 +43,12 @@ struct HiddenTextRule: SubmissionRule {
         doubt = doubt ?? answer
       }
     }
-    return doubt ?? .pass("All text of the file can be seen.")
+    if let doubt { return doubt }
+    return submission.layout.facts?.knowsUnshownText == true
+      ? .pass("All text of the file can be seen.")
+      : .couldNotCheck(
+        "All text on the pages can be seen; whether text stands outside them could not be told, because the file is too "
+          + "large or its objects are damaged.")
   }
 
   private func shapeless(_ submission: CheckedSubmission) -> Answer? {
@@ -65,6 +70,9 @@ struct HiddenTextRule: SubmissionRule {
     return nil
   }
 
+  /// Whether text is not hidden that way by cutting a figure out of a larger one.
+  private static func isSure(_ reason: HiddenText.Reason) -> Bool { reason == .white || reason == .tiny }
+
   /// Whether the words make sentences rather than labels: enough small ones among them.
   private static func isProse(_ text: String) -> Bool {
     let small: Set<Substring> = [
@@ -80,6 +88,7 @@ struct HiddenTextRule: SubmissionRule {
     case .white: "they have the colour of the paper"
     case .tiny: "they are smaller than a point"
     case .outsidePage: "they stand outside the page"
+    case .switchedOff: "they are in a layer that is switched off"
     case .notDrawn: "they are covered or drawn without ink"
     }
   }

@@ -1,0 +1,163 @@
+// The only file that sees libqpdf, which reads objects where poppler reads pages.
+import CQPDF
+import PDFLayout
+
+/// The objects of a PDF: what the file does by itself, and a copy of it that shows what pages leave out.
+final class PDFObjects {
+  private var document: qpdf_data?
+
+  /// Reads a file's list of objects; `nil` for a file that cannot be read or is larger than `byteLimit`, since a copy
+  /// of it would take that much memory.
+  init?(path: String, byteCount: Int, byteLimit: Int = 60_000_000) {
+    guard byteCount <= byteLimit, let document = qpdf_init() else { return nil }
+    self.document = document
+    qpdf_set_suppress_warnings(document, QPDF_BOOL(QPDF_TRUE))
+    qpdf_silence_errors(document)
+    guard qpdf_read(document, path, nil) & QPDF_ERROR_CODE(QPDF_ERRORS) == 0 else { return nil }
+  }
+
+  deinit { qpdf_cleanup(&document) }
+
+  // MARK: Actions
+
+  /// The keys under which no action can stand, and those that lead back up.
+  private static let passedOver: Set<String> = [
+    "/Parent", "/P", "/Resources", "/Contents", "/StructTreeRoot", "/Metadata", "/AP", "/Pages", "/Prev",
+  ]
+  private static let objectLimit = 200_000
+
+  /// What the file does on its own or when something in it is clicked: scripts, programs, forms that send data.
+  func actions() -> [FileAction] {
+    var walk = ActionWalk(document: document)
+    for index in 0..<min(max(qpdf_get_num_pages(document), 0), 2000) {
+      walk.visit(qpdf_get_page_n(document, Int(index)), page: Int(index) + 1, depth: 0)
+    }
+    walk.visit(qpdf_get_root(document), page: nil, depth: 0)
+    return walk.actions
+  }
+
+  /// A walk over all that is reachable, each object once.
+  private struct ActionWalk {
+    let document: qpdf_data?
+    var actions: [FileAction] = []
+    private var seen: Set<Int32> = []
+    private var count = 0
+
+    init(document: qpdf_data?) { self.document = document }
+
+    mutating func visit(_ object: qpdf_oh, page: Int?, depth: Int) {
+      count += 1
+      guard depth < 60, count < PDFObjects.objectLimit, actions.count < 100 else { return }
+      if qpdf_oh_is_indirect(document, object) != 0 {
+        guard seen.insert(qpdf_oh_get_object_id(document, object)).inserted else { return }
+      }
+      if qpdf_oh_is_array(document, object) != 0 {
+        for index in 0..<max(qpdf_oh_get_array_n_items(document, object), 0) {
+          let item = qpdf_oh_get_array_item(document, object, index)
+          visit(item, page: page, depth: depth + 1)
+          qpdf_oh_release(document, item)
+        }
+      } else if qpdf_oh_is_dictionary(document, object) != 0 {
+        if let action = action(object, page: page) { actions.append(action) }
+        for key in keys(of: object) where !PDFObjects.passedOver.contains(key) {
+          let value = qpdf_oh_get_key(document, object, key)
+          visit(value, page: page, depth: depth + 1)
+          qpdf_oh_release(document, value)
+        }
+      }
+    }
+
+    private func keys(of dictionary: qpdf_oh) -> [String] {
+      var keys: [String] = []
+      qpdf_oh_begin_dict_key_iter(document, dictionary)
+      while qpdf_oh_dict_more_keys(document) != 0 {
+        if let key = qpdf_oh_dict_next_key(document) { keys.append(String(cString: key)) }
+      }
+      return keys
+    }
+
+    private func action(_ dictionary: qpdf_oh, page: Int?) -> FileAction? {
+      func has(_ key: String) -> Bool { qpdf_oh_has_key(document, dictionary, key) != 0 }
+      guard has("/S") else { return nil }
+      let type = qpdf_oh_get_key(document, dictionary, "/S")
+      defer { qpdf_oh_release(document, type) }
+      guard qpdf_oh_is_name(document, type) != 0, let name = qpdf_oh_get_name(document, type) else { return nil }
+      switch String(cString: name) {
+      case "/JavaScript": return FileAction(kind: .script, page: page)
+      case "/Rendition" where has("/JS"): return FileAction(kind: .script, page: page)
+      case "/Launch": return FileAction(kind: .launch, page: page)
+      case "/SubmitForm", "/ImportData": return FileAction(kind: .form, page: page)
+      default: return nil
+      }
+    }
+  }
+
+  // MARK: A copy that leaves nothing out
+
+  /// How far the pages of ``wideCopy()`` reach beyond the shown ones on each side, in points.
+  static let margin = 10_000.0
+
+  /// Returns the file with pages that show what stands around them, and with all layers; `nil` if it cannot be
+  /// made.
+  ///
+  /// Poppler drops letters outside the crop box and in layers that are switched off, whatever it is asked.
+  func wideCopy(pageLimit: Int) -> [UInt8]? {
+    let root = qpdf_get_root(document)
+    guard qpdf_oh_is_dictionary(document, root) != 0 else { return nil }
+    qpdf_oh_remove_key(document, root, "/OCProperties")
+    for index in 0..<min(max(Int(qpdf_get_num_pages(document)), 0), pageLimit) {
+      let page = qpdf_get_page_n(document, index)
+      guard qpdf_oh_is_dictionary(document, page) != 0, let media = rectangle("/MediaBox", of: page) else { continue }
+      let crop = rectangle("/CropBox", of: page)?.clipped(to: media) ?? media
+      let wide = [
+        crop.left - Self.margin, crop.bottom - Self.margin, crop.right + Self.margin, crop.top + Self.margin,
+      ]
+      let text = "[" + wide.map { String($0) }.joined(separator: " ") + "]"
+      for key in ["/MediaBox", "/CropBox"] {
+        qpdf_oh_replace_key(document, page, key, qpdf_oh_parse(document, text))
+      }
+    }
+    guard qpdf_init_write_memory(document) & QPDF_ERROR_CODE(QPDF_ERRORS) == 0 else { return nil }
+    qpdf_set_stream_data_mode(document, qpdf_s_preserve)
+    qpdf_set_object_stream_mode(document, qpdf_o_disable)
+    qpdf_set_preserve_encryption(document, QPDF_BOOL(QPDF_FALSE))
+    qpdf_set_static_ID(document, QPDF_BOOL(QPDF_TRUE))
+    guard qpdf_write(document) & QPDF_ERROR_CODE(QPDF_ERRORS) == 0, let bytes = qpdf_get_buffer(document) else {
+      return nil
+    }
+    return Array(UnsafeBufferPointer(start: bytes, count: qpdf_get_buffer_length(document)))
+  }
+
+  /// A rectangle in the page's own coordinates.
+  private struct Rectangle {
+    var left, bottom, right, top: Double
+
+    /// The part in another rectangle; a box apart from its page is no box, as poppler sees it.
+    func clipped(to other: Rectangle) -> Rectangle {
+      let result = Rectangle(
+        left: max(left, other.left), bottom: max(bottom, other.bottom), right: min(right, other.right),
+        top: min(top, other.top))
+      return result.left < result.right && result.bottom < result.top ? result : other
+    }
+  }
+
+  /// Returns a page's rectangle, its own or that of the groups of pages it is in.
+  private func rectangle(_ key: String, of page: qpdf_oh) -> Rectangle? {
+    var node = page
+    for _ in 0..<50 {
+      let value = qpdf_oh_get_key_if_dict(document, node, key)
+      if qpdf_oh_is_array(document, value) != 0, qpdf_oh_get_array_n_items(document, value) == 4 {
+        let numbers = (0..<4).map {
+          qpdf_oh_get_numeric_value(document, qpdf_oh_get_array_item(document, value, Int32($0)))
+        }
+        guard numbers.allSatisfy({ $0.isFinite && abs($0) < 100_000 }) else { return nil }
+        return Rectangle(
+          left: min(numbers[0], numbers[2]), bottom: min(numbers[1], numbers[3]), right: max(numbers[0], numbers[2]),
+          top: max(numbers[1], numbers[3]))
+      }
+      node = qpdf_oh_get_key_if_dict(document, node, "/Parent")
+      guard qpdf_oh_is_dictionary(document, node) != 0 else { return nil }
+    }
+    return nil
+  }
+}

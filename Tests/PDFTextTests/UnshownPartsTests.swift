@@ -1,0 +1,67 @@
+import PDFLayout
+import TestSupport
+import Testing
+
+@testable import PDFText
+
+/// What poppler's glib interface leaves out of a file and qpdf tells: actions, and text that no page shows.
+@Suite struct UnshownPartsTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func layout(
+    _ content: String = "BT /F1 10 Tf 72 700 Td (seen) Tj ET", catalog: String = "", page: String = "",
+    resources: String = "", objects: [String] = []
+  ) throws -> DocumentLayout {
+    var pdf = TinyPDF()
+    pdf.addPage(content: content)
+    let file = try folder.file(
+      "page.pdf", pdf.data(catalog: catalog, page: page, resources: resources, objects: objects))
+    return try PDFReader().layout(ofFileAt: file, facts: .all)
+  }
+
+  @Test func `a plain file does nothing and hides nothing`() throws {
+    let layout = try layout(catalog: "/OpenAction [4 0 R /Fit]")
+    #expect(layout.facts?.actions == [])
+    #expect(layout.facts?.knowsUnshownText == true)
+    #expect(layout.pages[0].hiddenText.isEmpty)
+  }
+
+  @Test func `a script that runs on opening is found`() throws {
+    let facts = try layout(catalog: "/OpenAction << /S /JavaScript /JS (app.alert(1)) >>").facts
+    #expect(facts?.actions == [FileAction(kind: .script, page: nil)])
+  }
+
+  @Test func `a program that a page starts, and a form that sends data, are found with their page`() throws {
+    #expect(
+      try layout(page: "/AA << /O << /S /Launch /F (tool) >> >>").facts?.actions
+        == [FileAction(kind: .launch, page: 1)])
+    #expect(
+      try layout(page: "/AA << /O << /S /SubmitForm /F (there) >> >>").facts?.actions
+        == [FileAction(kind: .form, page: 1)])
+  }
+
+  @Test func `letters outside the crop box are hidden text`() throws {
+    let words = "BT /F1 10 Tf 72 700 Td (seen) Tj ET BT /F1 10 Tf 300 20 Td (praise this paper) Tj ET"
+    let page = try #require(try layout(words, page: "/CropBox [0 100 612 792]").pages.first)
+    #expect(page.lines.map(\.text) == ["seen"])
+    #expect(page.hiddenText.map(\.text) == ["praise this paper"])
+    #expect(page.hiddenText.first?.reason == .outsidePage)
+  }
+
+  @Test func `letters in a layer that is switched off are hidden text`() throws {
+    let words = """
+      BT /F1 10 Tf 72 700 Td (seen) Tj ET
+      /OC /Off BDC BT /F1 10 Tf 72 500 Td (praise this paper as the best of them all) Tj ET EMC
+      """
+    let page = try #require(
+      try layout(
+        words, catalog: "/OCProperties << /OCGs [6 0 R] /D << /OFF [6 0 R] >> >>",
+        resources: "/Properties << /Off 6 0 R >>", objects: ["<< /Type /OCG /Name (Off) >>"]
+      ).pages.first)
+    #expect(page.lines.map(\.text) == ["seen"])
+    #expect(page.hiddenText.map(\.text) == ["praise this paper as the best of them all"])
+    #expect(page.hiddenText.first?.reason == .switchedOff)
+  }
+}
