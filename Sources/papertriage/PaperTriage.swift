@@ -15,6 +15,7 @@ struct PaperTriage: AsyncParsableCommand {
         papertriage extract paper.pdf               show what is read from one PDF
         papertriage check paper.pdf                 check one PDF against the call's rules
         papertriage classify abstracts.csv          tag titles and abstracts, without PDFs
+        papertriage explain abstracts.csv           say which words speak for each tag
         papertriage help COMMAND                    explain one command
 
       Exit status: 0 done; 1 done, but some inputs could not be read (each is named); 2 wrong usage;
@@ -23,7 +24,7 @@ struct PaperTriage: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       TriageCommand.self, MarkCommand.self, ExtractCommand.self, CheckCommand.self, CallCommand.self,
-      ClassifyCommand.self,
+      ClassifyCommand.self, ExplainCommand.self,
       TrainCommand.self, EvaluateCommand.self,
     ])
 }

@@ -45,6 +45,18 @@ struct ClassifierCommandTests {
     #expect(rows.count == 60)
     let schema = try JSONSchema(path: Repository.path("corpora/schemas/classify.schema.json"))
     for row in rows { #expect(try schema.violations(in: Data(row)).isEmpty) }
+    let explain = try ProgramRun(["explain", "--venue", venue, "--model", model, corpus])
+    #expect(explain.status == 0)
+    let reasons = try JSONSchema(path: Repository.path("corpora/schemas/explain.schema.json"))
+    let explained = explain.output.split(separator: UInt8(ascii: "\n"))
+    #expect(explained.count == 60)
+    for row in explained { #expect(try reasons.violations(in: Data(row)).isEmpty) }
+    let text = try ProgramRun([
+      "explain", "--venue", venue, "--model", model, "--format", "text", "--label", "pruning", corpus,
+    ])
+    #expect(String(decoding: text.output, as: UTF8.self).contains("has topic pruning (Pruning)"))
+    let unknown = try ProgramRun(["explain", "--venue", venue, "--model", model, "--label", "prunning", corpus])
+    #expect(unknown.status != 0 && unknown.errors.contains("Did you mean 'pruning'?"))
     let evaluate = try ProgramRun([
       "evaluate", "--model", model, "--venue", venue, "--corpus", corpus, "--format", "json",
     ])
