@@ -13,6 +13,17 @@ enum VenueNameFinder {
   private static let sentence = Pattern(
     #"\b(we|are|is|will|should|invites?|welcomes?|solicits?|includ\w+|please|must|limited)\b|:\s*$"#)
 
+  private static let preposition = Pattern(#"^(at|in|on|from|to|by|with)\s"#)
+  private static let year = Pattern(#"\b(19|20)\d{2}\b"#)
+
+  /// Whether a page's title names a year of which its text never speaks, as one copied from last year's page does.
+  private static func isStale(_ title: String, _ document: CallDocument) -> Bool {
+    guard let match = year.first(in: title) else { return false }
+    let digits = String(decoding: Array(title.utf16)[match.range], as: UTF16.self)
+    return !document.blocks.prefix(12).contains { $0.text.text.contains(digits) }
+      && document.blocks.prefix(12).contains { year.matches($0.text.text) }
+  }
+
   /// Returns the name, or `nil` if the call nowhere gives one.
   static func name(in document: CallDocument) -> Stated<String>? {
     var best: (text: String, words: String, line: Int, weight: Int)?
@@ -32,7 +43,7 @@ enum VenueNameFinder {
       if event.matches(trimmed) { weight += 3 }
       if isDated { weight -= 1 }
       if trimmed.count > 100 { weight -= 1 }
-      if sentence.matches(words) { weight -= 6 }
+      if sentence.matches(words) || preposition.matches(words) { weight -= 6 }
       if !DateGrammar.dates(in: trimmed).isEmpty { weight -= 3 }
       if TopicWords.otherHeading.matches(trimmed), !event.matches(trimmed) { weight -= 3 }
       // Far from the top only what looks like a name is one.
@@ -45,7 +56,7 @@ enum VenueNameFinder {
         consider(line.text, line: line.line(at: 0), bonus: (block.isHeading ? 3 : 0) + max(0, 3 - index / 2))
       }
     }
-    if let title = document.title { consider(title, line: 1, bonus: 5) }
+    if let title = document.title { consider(title, line: 1, bonus: isStale(title, document) ? 0 : 5) }
     if let best, best.weight >= 3 { return Stated(best.text, best.words, line: best.line) }
     return nameInText(document) ?? best.flatMap { $0.weight > 0 ? Stated($0.text, $0.words, line: $0.line) : nil }
   }
