@@ -33,7 +33,14 @@ public struct SubmissionList: Sendable {
     // Depth first with a stack, because a hostile tree may be deeper than ours.
     var pending = [folder]
     while let path = pending.popLast() {
-      guard let kind = FileKind(path: path) else { continue }
+      guard let kind = FileKind(path: path) else {
+        if FileKind.isBrokenLink(path), path.lowercased().hasSuffix(".pdf") {
+          unreadable.append(
+            UnreadablePath(
+              path: path, sentence: "The link leads to no file. Put the file there, or take the link away."))
+        }
+        continue
+      }
       guard kind == .folder else {
         add(path, named: false)
         continue
@@ -96,6 +103,12 @@ private enum FileKind {
     case S_IFREG: self = .file
     default: return nil
     }
+  }
+
+  /// Whether a path is a link to something that is not there.
+  static func isBrokenLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK && stat(path, &status) != 0
   }
 
   enum Content {

@@ -60,6 +60,8 @@ public final class ResultFolder: Sendable {
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Self.failure(target) }
     defer { close(descriptor) }
+    // Half a file is of no use to anyone; after a rename there is none.
+    defer { unlink(draft) }
     var rest = data[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
@@ -70,7 +72,8 @@ public final class ResultFolder: Sendable {
   }
 
   private static func failure(_ path: String) -> PipelineError {
-    .cannotWrite(
+    let errno = errno
+    return .cannotWrite(
       path: path, reason: errno == ENOSPC ? "the disk is full" : String(cString: strerror(errno)).lowercased())
   }
 }

@@ -16,7 +16,7 @@ extension Workspace {
   /// Appends marks to the log.
   public func append(_ marks: [Mark]) throws {
     let encoder = Self.encoder
-    try database.write { database in
+    try write { database in
       for mark in marks {
         try database.execute(sql: "INSERT INTO mark (mark) VALUES (?)", arguments: [encoder.encode(mark)])
       }
@@ -28,7 +28,7 @@ extension Workspace {
   /// - Returns: The mark that no longer holds; `nil` if there is none.
   public func undoLastMark() throws -> Mark? {
     guard let last = try markLog().last(where: { !$0.isUndone }) else { return nil }
-    try database.write { database in
+    try write { database in
       try database.execute(sql: "INSERT INTO mark (undoes) VALUES (?)", arguments: [last.sequence])
     }
     return last.mark

@@ -4,7 +4,7 @@ import GRDB
 extension Workspace {
   /// Keeps a value under a name.
   public func keep(_ value: some Encodable, asSetting name: String) throws {
-    try database.write { database in try keep(value, asSetting: name, in: database) }
+    try write { database in try keep(value, asSetting: name, in: database) }
   }
 
   func keep(_ value: some Encodable, asSetting name: String, in database: Database) throws {

@@ -15,7 +15,7 @@ extension Workspace {
     let encoder = Self.encoder
     let old = try setting([ChangeSet.Entry].self, "complete-run")
     let new = submissions.map { ChangeSet.Entry(key: $0.assessment.key, content: $0.content) }
-    return try database.write { database in
+    return try write { database in
       try database.execute(sql: "DELETE FROM label; DELETE FROM submission")
       for (position, submission) in submissions.enumerated() {
         try submission.insert(into: database, position: position, encoder: encoder)

@@ -9,11 +9,13 @@ import Papers
 /// reads anew and nothing else does.
 public final class Workspace: Sendable {
   let database: DatabaseQueue
+  private let path: String
 
   /// Opens the workspace, or makes it, readable by its owner only.
   ///
   /// - Throws: ``WorkspaceError``.
   public init(path: String) throws(WorkspaceError) {
+    self.path = path
     do {
       var configuration = Configuration()
       configuration.busyMode = .timeout(5)
@@ -52,7 +54,7 @@ public final class Workspace: Sendable {
   /// Keeps what was read from files, in one transaction.
   public func keep(_ readings: [(content: String, reading: Result<PDFReading, PDFFailure>)], extractor: String) throws {
     let encoder = Self.encoder
-    try database.write { database in
+    try write { database in
       let statement = try database.makeStatement(
         sql: "INSERT OR REPLACE INTO reading (content, extractor, paper, findings, failure) VALUES (?, ?, ?, ?, ?)")
       for (content, reading) in readings {
@@ -66,6 +68,17 @@ public final class Workspace: Sendable {
           try statement.execute(arguments: [content, extractor, nil, nil, encoder.encode(failure)])
         }
       }
+    }
+  }
+
+  /// Changes the workspace in one transaction: all of it happens or nothing.
+  ///
+  /// - Throws: ``WorkspaceError/cannotWrite(path:reason:)``, such as on a full disk, and what `changes` throws.
+  func write<Value>(_ changes: (Database) throws -> Value) throws -> Value {
+    do {
+      return try database.write(changes)
+    } catch let error as DatabaseError {
+      throw WorkspaceError.cannotWrite(path: path, reason: WorkspaceError.reason(of: error))
     }
   }
 

@@ -4,12 +4,17 @@ import GRDB
 public enum WorkspaceError: Error, Equatable, CustomStringConvertible {
   /// The file cannot be opened or is no workspace.
   case cannotOpen(path: String, reason: String)
+  /// Something cannot be kept in it.
+  case cannotWrite(path: String, reason: String)
 
   /// The sentence for the user.
   public var description: String {
     switch self {
     case .cannotOpen(let path, let reason):
       "\(path): the workspace cannot be opened: \(reason). Name another folder with --output, or move this one away."
+    case .cannotWrite(let path, let reason):
+      "\(path): cannot be written: \(reason). What was kept before is safe; make room and run the same command again to "
+        + "go on."
     }
   }
 
