@@ -1,5 +1,3 @@
-import Glibc
-
 /// What is known of each label for each example, and how much each such fact counts.
 ///
 /// A target is a probability: 1 for present, 0 for absent, anything between for a teacher's opinion. A weight of 0
@@ -54,25 +52,6 @@ public struct LabelTargets: Hashable, Sendable {
       for label in 0..<labelCount {
         result.targets[target * labelCount + label] = targets[source * labelCount + label]
         result.weights[target * labelCount + label] = weights[source * labelCount + label]
-      }
-    }
-    return result
-  }
-
-  /// Returns the same targets, in which the rarer side of each label counts more.
-  ///
-  /// With the share `p` of present examples, those count `((1 - p) / p)^exponent` times as much as absent ones, and all
-  /// are scaled so that a label's weights keep their sum. An exponent of 1 is scikit-learn's `class_weight="balanced"`,
-  /// 0 changes nothing. A label that all or no examples have stays as it is.
-  public func balanced(exponent: Double) -> LabelTargets {
-    var result = self
-    for label in 0..<labelCount {
-      let share = share(of: label)
-      guard share > 0, share < 1 else { continue }
-      let factor = pow((1 - share) / share, exponent)
-      let scale = Float(1 / (share * factor + 1 - share))
-      for index in stride(from: label, to: targets.count, by: labelCount) {
-        result.weights[index] *= scale * (1 + targets[index] * Float(factor - 1))
       }
     }
     return result

@@ -7,6 +7,8 @@ import TextFeatures
 /// on papers that neither was trained on.
 struct TopicModelTrainer: Sendable {
   let prepared: PreparedCorpus
+  /// Called after each fit of all labels, from any thread.
+  var onFit: @Sendable () -> Void = {}
 
   private var settings: TrainingSettings { prepared.settings }
   private var labelCount: Int { prepared.corpus.labelCount }
@@ -67,7 +69,8 @@ struct TopicModelTrainer: Sendable {
   private func fits(
     _ papers: [Int]
   ) throws(LinearModelError) -> (words: FittedLogisticRegression, embedding: FittedLogisticRegression) {
-    let targets = prepared.targets.examples(papers).balanced(exponent: settings.balance)
+    defer { onFit() }
+    let targets = prepared.targets.examples(papers)
     let words = LogisticRegression(
       inverseRegularization: settings.wordInverseRegularization, seed: settings.seed)
     let embedding = LogisticRegression(

@@ -17,9 +17,14 @@ public struct TopicTraining: Sendable {
     prepared = try PreparedCorpus(corpus, unlabelled: unlabelled, settings: settings)
   }
 
+  /// How many times ``model(onFit:)`` fits all labels: without each fold, and with all.
+  public var fitCount: Int { prepared.folds(of: prepared.corpus.papers.indices).count + 1 }
+
   /// Trains on all papers and returns the model.
-  public func model() throws(LinearModelError) -> TopicModel {
-    try TopicModelTrainer(prepared: prepared).trained(on: Array(prepared.corpus.papers.indices))
+  ///
+  /// - Parameter onFit: Called after each fit, from any thread; ``fitCount`` times.
+  public func model(onFit: @escaping @Sendable () -> Void = {}) throws(LinearModelError) -> TopicModel {
+    try TopicModelTrainer(prepared: prepared, onFit: onFit).trained(on: Array(prepared.corpus.papers.indices))
   }
 
   /// Predicts every paper by a model trained on the other folds, in which also probabilities, thresholds and the

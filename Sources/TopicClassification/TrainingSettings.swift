@@ -16,21 +16,17 @@ public struct TrainingSettings: Hashable, Sendable {
   public var wordInverseRegularization: Float = 10
   /// `C` of the logistic regression on embeddings.
   public var embeddingInverseRegularization: Float = 5
-  /// How much more papers that have a label count than those that have it not, see `LabelTargets.balanced`.
-  ///
-  /// 0.5: rare labels gain, and calibration takes back what it does to probabilities.
-  public var balance = 0.5
   /// With fewer representative papers than this, a label's probabilities rest on picked ones as well.
   ///
   /// Otherwise picked papers do not count there at all: counted a quarter, they raise the calibration error on
   /// representative papers from 0.026 to 0.029 (fixed folds).
   public var fewestRepresentativePapers = 10
   /// The probability from which a paper without any other topic is given its most probable one; see
-  /// ``TopicAssignment``. From 0.2 to 0.25 the figures on the fixed folds are level.
-  public var loneTopicThreshold: Double? = 0.22
+  /// ``TopicAssignment``. 0.3 costs no F1 on the fixed folds; 0.22 finds more primary topics but costs 0.005 of macro-F1.
+  public var loneTopicThreshold: Double? = 0.3
   /// The shares of mistakes that may escape a person's eye. A line drawn on the papers at hand is met a little less well
   /// on others, so it is drawn below the 12% and 15% that are wanted.
-  public var reviewRisks = ReviewRisks(wrongTag: 0.105, miss: 0.135)
+  public var reviewRisks = ReviewRisks(wrongTag: 0.115, miss: 0.14)
   /// Decides every random choice.
   public var seed: UInt64 = 1
 

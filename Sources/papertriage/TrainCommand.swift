@@ -57,7 +57,10 @@ struct TrainCommand: ParsableCommand {
     let unlabelled = try CorpusFile.documents(unlabelled, except: Set(corpus.papers.map(\.id)))
     var settings = TrainingSettings()
     settings.seed = seed
-    let model = try TopicTraining(corpus: corpus, unlabelled: unlabelled, settings: settings).model()
+    let training = try TopicTraining(corpus: corpus, unlabelled: unlabelled, settings: settings)
+    let progress = TerminalProgress("Fitting", total: training.fitCount)
+    let model = try training.model { progress.advance() }
+    progress.finish()
     try model.write(to: output)
     writeToStandardError(
       "Trained on \(corpus.papers.count) papers with topics and \(unlabelled.count) without; the model is in \(output)."

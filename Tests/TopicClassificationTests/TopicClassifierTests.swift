@@ -1,4 +1,5 @@
 import Papers
+import Synchronization
 import Testing
 import Venues
 
@@ -33,6 +34,14 @@ struct TopicClassifierTests {
       #expect(together[index] == prediction)
       #expect(backwards[69 - index] == prediction)
     }
+  }
+
+  @Test func `training tells of each fit`() throws {
+    let fits = Mutex(0)
+    let training = try TopicTraining(corpus: TinyCorpus.corpus())
+    _ = try training.model { fits.withLock { $0 += 1 } }
+    #expect(training.fitCount == 6)
+    #expect(fits.withLock { $0 } == training.fitCount)
   }
 
   @Test func `the same seed gives the same model, bit for bit`() throws {
