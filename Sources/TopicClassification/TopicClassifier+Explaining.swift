@@ -17,7 +17,9 @@ extension TopicClassifier {
   public func explanation(
     of input: ClassifierInput, label: TopicExplanation.Label, depth: ExplanationDepth = .parts
   ) -> TopicExplanation? {
-    ExplainedText(input, model: model).explanation(label, column: column(of: label, for: input), depth: depth)
+    ExplainedText(input, model: model).explanation(
+      label, column: column(of: label, for: input), depth: depth,
+      isLone: depth == .partsAndFlip && isLone(label, for: input))
   }
 
   /// Returns for each paper why it has the topics and groups that it is assigned, in the venue's order; on all cores.
@@ -33,8 +35,19 @@ extension TopicClassifier {
         predictions[index].topics.filter(\.assigned).map { TopicExplanation.Label.topic($0.id) }
         + predictions[index].groups.filter(\.assigned).map { .group($0.id) }
       return labels.compactMap {
-        text.explanation($0, column: column(of: $0, for: inputs[index]), depth: depth)
+        text.explanation(
+          $0, column: column(of: $0, for: inputs[index]), depth: depth,
+          isLone: depth == .partsAndFlip && isLone($0, for: inputs[index]))
       }
+    }
+  }
+
+  /// Whether a paper has a topic below its threshold, as the most probable one of a paper that reaches none.
+  private func isLone(_ label: TopicExplanation.Label, for input: ClassifierInput) -> Bool {
+    guard case .topic(let id) = label, model.configuration.loneTopicThreshold != nil else { return false }
+    let topics = predictions(for: [input])[0].topics
+    return topics.contains {
+      $0.id == id && $0.assigned && $0.probability.rounded < (topicThresholds[id]?.rounded ?? 0)
     }
   }
 
@@ -76,17 +89,20 @@ private struct ExplainedText {
   }
 
   func explanation(
-    _ label: TopicExplanation.Label, column: Int?, depth: TopicClassifier.ExplanationDepth
+    _ label: TopicExplanation.Label, column: Int?, depth: TopicClassifier.ExplanationDepth,
+    isLone: Bool
   ) -> TopicExplanation? {
     // The last column is whether a paper has any topic; it is no label.
     guard let column, model.configuration.thresholds.indices.contains(column) else { return nil }
     let threshold = model.configuration.thresholds[column]
+    // A lone topic stays until its probability falls below this, whatever its own threshold is.
+    let turning = isLone ? model.configuration.loneTopicThreshold ?? threshold : threshold
     let parts = ScoreParts(model, column: column, occurrences: occurrences, wordCount: words.count)
     return TopicExplanation(
       label: label, score: parts.score, bias: parts.bias, threshold: threshold,
       words: zip(words, parts.words).map { TopicExplanation.Part(place: $0.place, weight: $1) },
       sentences: sentences(parts.words),
-      flip: depth == .partsAndFlip ? flip(column, parts, threshold: Logistic.logit(threshold)) : nil)
+      flip: depth == .partsAndFlip ? flip(column, parts, threshold: Logistic.logit(turning)) : nil)
   }
 
   private func sentences(_ parts: [Double]) -> [TopicExplanation.Part] {

@@ -77,6 +77,28 @@ struct TopicExplanationTests {
     }
   }
 
+  @Test func `a lone topic below its threshold is turned by words that speak for it`() throws {
+    var configuration = model.configuration
+    configuration.thresholds[0] = 0.999_999
+    configuration.thresholds[1] = 0.999_999
+    configuration.loneTopicThreshold = 0.3
+    let strict = TopicModel(
+      configuration: configuration, space: model.space, weights: model.weights, biases: model.biases,
+      embedding: model.embedding, embeddingWeights: model.embeddingWeights)
+    let classifier = TopicClassifier(model: strict, venue: TinyCorpus.venue)
+    let paper = input(2)
+    #expect(classifier.predictions(for: [paper])[0].topics.map(\.assigned) == [true, false])
+    let flip = try #require(
+      classifier.explanation(of: paper, label: .topic("pruning"), depth: .partsAndFlip)?.flip)
+    func struck(_ text: String) -> String {
+      text.split(separator: " ").map { flip.contains(Tokenizer.words(in: String($0))[0]) ? "zzqx" : String($0) }
+        .joined(separator: " ")
+    }
+    let without = ClassifierInput(title: paper.title.map(struck), abstract: paper.abstract.map(struck))
+    #expect(!flip.isEmpty)
+    #expect(!classifier.predictions(for: [without])[0].topics[0].assigned)
+  }
+
   @Test func `assigned labels of many papers are explained as alone`() throws {
     let inputs = (0..<6).map(input)
     let many = classifier.explanations(of: inputs, predictions: classifier.predictions(for: inputs))
