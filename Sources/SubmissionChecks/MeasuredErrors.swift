@@ -1,7 +1,29 @@
-/// How often each rule was wrong when it was measured with `tools/measure-checks`; see DECISIONS.md.
+/// How often rules were wrong on papers made for measuring: `tools/typeset-legal-papers` and `tools/measure-checks`.
+///
+/// Legal papers are acmart papers of many packages, options and lengths; an altered copy breaks one rule. The copies were
+/// there while the rules were written, so their share is that of known kinds of breaches, not of all.
 public enum MeasuredErrors {
-  /// Returns the measured error rates of a rule as a sentence.
+  /// The legal papers that were looked at while rules changed, and those that never were.
+  private static let legal = (seen: 96, heldOut: 73)
+  /// Of the legal papers, how many got a `look` from a rule; none got a `fail` or a `could_not_check`.
+  private static let looks = ["format.font-size": 1]
+  /// Of the altered copies that break a rule, how many it found.
+  private static let found: [String: (count: Int, of: Int)] = [
+    "blind.acknowledgements": (3, 3), "blind.annotations": (3, 3), "blind.attachments": (3, 3),
+    "blind.authors": (3, 3), "blind.bookmarks": (3, 3), "blind.links": (9, 9), "blind.metadata": (3, 3),
+    "blind.self-reference": (3, 3), "blind.stamp": (3, 3), "file.active-content": (9, 9), "format.columns": (3, 3),
+    "format.font-size": (6, 6), "format.margins": (9, 9), "format.page-size": (3, 3), "format.spacing": (6, 6),
+    "format.template": (5, 5), "integrity.hidden-text": (12, 12), "integrity.reviewer-instructions": (6, 6),
+    "length.pages": (6, 6),
+  ]
+
+  /// Returns the measured error rates of a rule as a sentence or two.
   public static func sentence(for rule: String) -> String {
-    "Not measured yet."
+    let papers = legal.seen + legal.heldOut
+    let accused =
+      "Of \(papers) legal papers, \(legal.heldOut) of them never looked at while rules changed, it failed none and had "
+      + (looks[rule].map { "\($0) looked at." } ?? "none looked at.")
+    guard let found = found[rule] else { return accused + " No altered copy was made for it." }
+    return accused + " Of \(found.of) altered copies that break it, it found \(found.count)."
   }
 }

@@ -11,7 +11,7 @@ struct ExplanationText {
 
   /// The paragraph of one paper.
   func text(for paper: ExplainedPaper) -> String {
-    var lines = ["Paper \(Self.clean(paper.id))"]
+    var lines = ["Paper \(paper.id.safeForTerminal)"]
     if paper.reasons.isEmpty { lines.append("  has no topic, and no label to explain.") }
     for reason in paper.reasons {
       let verb = reason.assigned ? "has" : "does not have"
@@ -22,7 +22,8 @@ struct ExplanationText {
       lines += side("for", words.filter { $0.weight > 0 })
       lines += side("against", words.filter { $0.weight < 0 })
       if let flip = reason.flip, !flip.isEmpty {
-        lines.append("    without \(flip.map { "'\(Self.clean($0))'" }.joined(separator: ", ")) it would be otherwise")
+        lines.append(
+          "    without \(flip.map { "'\($0.safeForTerminal)'" }.joined(separator: ", ")) it would be otherwise")
       }
     }
     return lines.joined(separator: "\n") + "\n\n"
@@ -37,7 +38,7 @@ struct ExplanationText {
     let strongest = parts.sorted { (-abs($0.weight), $0.word) < (-abs($1.weight), $1.word) }.prefix(Self.most)
     guard !strongest.isEmpty else { return [] }
     return [
-      "    \(word): " + strongest.map { "\(Self.clean($0.word)) \(hundredths($0.weight))" }.joined(separator: ", ")
+      "    \(word): " + strongest.map { "\($0.word.safeForTerminal) \(hundredths($0.weight))" }.joined(separator: ", ")
     ]
   }
 
@@ -49,11 +50,4 @@ struct ExplanationText {
   }
 
   private func hundredths(_ value: Double) -> String { String(format: "%.2f", value) }
-
-  /// Control characters of a hostile paper never reach the terminal.
-  private static func clean(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? " " : $0 }))
-  }
 }

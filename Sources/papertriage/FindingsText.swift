@@ -47,14 +47,11 @@ struct FindingsText {
     return "\u{1B}[\(code)m\(word)\u{1B}[0m"
   }
 
-  /// Breaks a text at blanks; control characters of a hostile file never reach the terminal.
+  /// Breaks a text at blanks.
   private static func wrapped(_ text: String, indent: String) -> [String] {
-    let clean = String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? " " : $0 }))
     var lines: [String] = []
     var line = indent
-    for word in clean.split(separator: " ") {
+    for word in text.safeForTerminal.split(separator: " ") {
       if line.count + word.count + 1 > 100, line.count > indent.count {
         lines.append(line)
         line = indent

@@ -56,6 +56,7 @@ struct CheckCommandTests {
     #expect(run.status == 0)
     #expect(run.text.contains("length.pages"))
     #expect(run.text.contains("Source:"))
+    #expect(run.text.contains("Of 169 legal papers") && run.text.contains("Of 6 altered copies"))
     let wrong = try ProgramRun(["check", "--explain", "length.page"])
     #expect(wrong.status == 2)
     #expect(wrong.errors.contains("--explain is 'length.page', but must be 'all' or a rule: file.type"))
