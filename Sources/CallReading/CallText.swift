@@ -39,7 +39,7 @@ enum CallText {
   private static let markdownSign = Pattern(
     #"(?m)^#{1,6}\s+\S|^\s*[*-] +\*\*|\]\((https?:|mailto:|/)|^\*\*.+\*\*\s*$|^---\n[^#]*?^---$"#)
 
-  private static let headingAlone = Pattern(#"(?m)(^|\A|\n\s*\n)#{1,4} +[A-Z][^\n#]{2,80}$"#)
+  private static let headingAlone = Pattern(#"(?m)(?:\A|\n[ \t]*\n)#{1,4} +[A-Z][^\n#]{2,80}$"#)
 
   /// Returns what the text is: by its tags HTML, by the ending of its name or its signs Markdown.
   static func format(of text: String, name: String) -> Format {

@@ -2,13 +2,14 @@ import Venues
 
 /// Reads the deadlines of a call: kinds, years, hours and zones, and which dates have been replaced.
 struct DeadlineReader {
-  private let document: CallDocument
+  let document: CallDocument
   private let sections: CallSections
   private var entries: [DateEntry]
-  private var notes: [String] = []
+  var notes: [String] = []
   private let generalTimes: [(block: Int, time: WrittenTime)]
 
-  private struct Reading {
+  /// A date with what it means.
+  struct Reading {
     var entry: DateEntry
     var kind: Deadline.Kind
     var isSuperseded: Bool
@@ -134,97 +135,6 @@ struct DeadlineReader {
       kept.append(reading)
     }
     return kept
-  }
-
-  // MARK: Years
-
-  private static let yearInName = Pattern(#"\b[A-Z][A-Za-z&+/-]{1,14}[\s'’-]*((?:19|20)\d{2}|['’]\d{2})\b"#)
-
-  /// Gives dates without a year the year that the call implies: that of a date beside it, or the last one before the
-  /// event.
-  private mutating func withYears(_ readings: [Reading]) -> [Reading] {
-    guard readings.contains(where: { $0.entry.date.start.year == nil }) else { return readings }
-    var readings = readings
-    let titleYear = statedYear
-    for index in readings.indices where readings[index].kind == .event {
-      if readings[index].entry.date.start.year == nil, let titleYear {
-        readings[index].entry.date.start.year = titleYear
-        readings[index].entry.date.end?.year = titleYear
-      }
-    }
-    let event = readings.first { $0.kind == .event && $0.entry.date.start.year != nil }?.entry.date.start
-    var dropped: Set<Int> = []
-    for index in readings.indices where readings[index].entry.date.start.year == nil {
-      let day = readings[index].entry.date.start
-      let neighbours = readings.indices.filter { readings[$0].entry.date.start.year != nil }
-      let sameLine = neighbours.first { readings[$0].entry.line == readings[index].entry.line }
-      let following = neighbours.first { $0 > index && readings[$0].kind != .event }
-      let preceding = neighbours.last { $0 < index && readings[$0].kind != .event }
-      let year: Int?
-      if let sameLine {
-        year = readings[sameLine].entry.date.start.year
-      } else if let preceding, let known = Self.yearAfter(readings[preceding], readings[index]) {
-        year = known
-      } else if let event {
-        year = Self.latestYear(of: day, notAfter: event)
-      } else if let following {
-        year = Self.latestYear(of: day, notAfter: readings[following].entry.date.start)
-      } else if let preceding, let known = readings[preceding].entry.date.start.year {
-        let sameYear = WrittenDay(year: known, month: day.month, day: day.day)
-        year = sameYear.isBefore(readings[preceding].entry.date.start) ? known + 1 : known
-      } else if let titleYear {
-        year = titleYear
-      } else {
-        year = nil
-      }
-      guard let year else {
-        dropped.insert(index)
-        continue
-      }
-      readings[index].entry.date.start.year = year
-      readings[index].entry.date.end?.year = year
-      if sameLine == nil {
-        notes.append(
-          "Line \(readings[index].entry.line): '\(readings[index].entry.label)' has no year; \(year) is taken from the "
-            + "call's other dates.")
-      }
-    }
-    for index in dropped.sorted() {
-      notes.append(
-        "Line \(readings[index].entry.line): '\(readings[index].entry.label)' has no year, and the call names none; "
-          + "it is left out.")
-    }
-    return readings.indices.filter { !dropped.contains($0) }.map { readings[$0] }
-  }
-
-  /// The year of the date before in the same list, if the later one comes after it in that year: lists go forward.
-  private static func yearAfter(_ previous: Reading, _ this: Reading) -> Int? {
-    guard previous.entry.isListed, this.entry.isListed, this.entry.block - previous.entry.block <= 2,
-      let year = previous.entry.date.start.year
-    else { return nil }
-    let day = this.entry.date.start
-    let isLater = !WrittenDay(year: year, month: day.month, day: day.day).isBefore(previous.entry.date.start)
-    return isLater ? year : nil
-  }
-
-  private static func latestYear(of day: WrittenDay, notAfter limit: WrittenDay) -> Int? {
-    guard let year = limit.year else { return nil }
-    return (day.month, day.day) <= (limit.month, limit.day) ? year : year - 1
-  }
-
-  /// The year in the venue's name or its first lines, if they name only one.
-  private var statedYear: Int? {
-    let texts = [document.title].compactMap { $0 } + document.blocks.prefix(10).map(\.text.text)
-    var years: [Int] = []
-    for text in texts {
-      for match in Self.yearInName.all(in: text) {
-        guard let group = match.groups[0] else { continue }
-        let digits = group.filter(\.isNumber)
-        if let number = Int(digits) { years.append(number < 100 ? 2000 + number : number) }
-      }
-      if !years.isEmpty { break }
-    }
-    return Set(years).count == 1 ? years.first : nil
   }
 
   // MARK: The same date twice

@@ -24,47 +24,56 @@ final class PDFObjects {
   private static let passedOver: Set<String> = [
     "/Parent", "/P", "/Resources", "/Contents", "/StructTreeRoot", "/Metadata", "/AP", "/Pages", "/Prev",
   ]
-  private static let objectLimit = 200_000
+  /// The most objects that are looked at; papers have some thousands.
+  static let objectLimit = 200_000
 
-  /// What the file does on its own or when something in it is clicked: scripts, programs, forms that send data.
-  func actions() -> [FileAction] {
+  /// What the file does on its own or when something in it is clicked: scripts, programs, forms that send data; `nil`
+  /// if nothing was found but not all objects could be looked at.
+  func actions(objectLimit: Int = PDFObjects.objectLimit) -> [FileAction]? {
     var walk = ActionWalk(document: document)
-    for index in 0..<min(max(qpdf_get_num_pages(document), 0), 2000) {
-      walk.visit(qpdf_get_page_n(document, Int(index)), page: Int(index) + 1, depth: 0)
+    for index in 0..<max(Int(qpdf_get_num_pages(document)), 0) {
+      walk.pend(qpdf_get_page_n(document, index), page: index + 1)
     }
-    walk.visit(qpdf_get_root(document), page: nil, depth: 0)
-    return walk.actions
+    // Last in, first out: what the file does as a whole is told before what stands on a page.
+    walk.pend(qpdf_get_root(document), page: nil)
+    let isComplete = walk.run(objectLimit: objectLimit)
+    return walk.actions.isEmpty && !isComplete ? nil : walk.actions
   }
 
-  /// A walk over all that is reachable, each object once.
+  /// A walk over all that is reachable, each object once; with a list of what is still to see, since chains such as
+  /// that of a file's bookmarks are longer than a program's stack is deep.
   private struct ActionWalk {
     let document: qpdf_data?
     var actions: [FileAction] = []
+    private var pending: [(object: qpdf_oh, page: Int?)] = []
     private var seen: Set<Int32> = []
-    private var count = 0
 
     init(document: qpdf_data?) { self.document = document }
 
-    mutating func visit(_ object: qpdf_oh, page: Int?, depth: Int) {
-      count += 1
-      guard depth < 60, count < PDFObjects.objectLimit, actions.count < 100 else { return }
-      if qpdf_oh_is_indirect(document, object) != 0 {
-        guard seen.insert(qpdf_oh_get_object_id(document, object)).inserted else { return }
-      }
-      if qpdf_oh_is_array(document, object) != 0 {
-        for index in 0..<max(qpdf_oh_get_array_n_items(document, object), 0) {
-          let item = qpdf_oh_get_array_item(document, object, index)
-          visit(item, page: page, depth: depth + 1)
-          qpdf_oh_release(document, item)
+    mutating func pend(_ object: qpdf_oh, page: Int?) { pending.append((object, page)) }
+
+    /// Returns whether everything was looked at.
+    mutating func run(objectLimit: Int) -> Bool {
+      var count = 0
+      while let (object, page) = pending.popLast() {
+        defer { qpdf_oh_release(document, object) }
+        count += 1
+        guard count <= objectLimit else { return false }
+        if qpdf_oh_is_indirect(document, object) != 0 {
+          guard seen.insert(qpdf_oh_get_object_id(document, object)).inserted else { continue }
         }
-      } else if qpdf_oh_is_dictionary(document, object) != 0 {
-        if let action = action(object, page: page) { actions.append(action) }
-        for key in keys(of: object) where !PDFObjects.passedOver.contains(key) {
-          let value = qpdf_oh_get_key(document, object, key)
-          visit(value, page: page, depth: depth + 1)
-          qpdf_oh_release(document, value)
+        if qpdf_oh_is_array(document, object) != 0 {
+          for index in 0..<max(qpdf_oh_get_array_n_items(document, object), 0) {
+            pend(qpdf_oh_get_array_item(document, object, index), page: page)
+          }
+        } else if qpdf_oh_is_dictionary(document, object) != 0 {
+          if let action = action(object, page: page) { actions.append(action) }
+          for key in keys(of: object) where !PDFObjects.passedOver.contains(key) {
+            pend(qpdf_oh_get_key(document, object, key), page: page)
+          }
         }
       }
+      return true
     }
 
     private func keys(of dictionary: qpdf_oh) -> [String] {

@@ -1,3 +1,4 @@
+import Foundation
 import Papers
 import Triage
 
@@ -34,11 +35,16 @@ struct ChangesHTML {
     guard !shown.isEmpty else { return "" }
     let names = shown.prefix(Self.most).map { key in
       ids.contains(key)
-        ? "<a href=\"#view=papers&amp;numbers=\(HTMLText.escaped(key))\">\(HTMLText.isolated(key))</a>"
+        ? "<a href=\"#view=papers&amp;paper=\(address(of: key))\">\(HTMLText.isolated(key))</a>"
         : HTMLText.isolated(key)
     }
     let rest = keys.count - names.count
     return ": " + names.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  }
+
+  /// An id as it stands in the page's address.
+  private func address(of id: String) -> String {
+    HTMLText.escaped(id.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? id)
   }
 
   private static func isNumber(_ key: String) -> Bool {

@@ -60,7 +60,7 @@ public struct HTMLReport {
       "run-date": Array(HTMLText.escaped(runDate).utf8),
       "notice": Array(notice.utf8),
       "style": Array(style.utf8),
-      "overview": Array((OverviewHTML(summary: summary).text + changes).utf8),
+      "overview": Array(OverviewHTML(summary: summary, changes: changes).text.utf8),
       "static-list": Array(StaticListHTML(rows: rows, list: list, labels: labels).text.utf8),
       "data": json,
       "script": Array(script.utf8),
@@ -71,10 +71,9 @@ public struct HTMLReport {
     supplement.notice.map { "<p class=\"notice\" role=\"note\">\(HTMLText.escaped($0))</p>" } ?? ""
   }
 
-  private var changes: String {
-    guard let changes = supplement.changes, !changes.isEmpty else { return "" }
-    let ids = Set(rows.compactMap { $0.facts.id?.rawValue })
-    return ChangesHTML(changes: changes, ids: ids, audience: audience).text
+  private var changes: ChangesHTML? {
+    guard let changes = supplement.changes, !changes.isEmpty else { return nil }
+    return ChangesHTML(changes: changes, ids: Set(rows.compactMap { $0.facts.id?.rawValue }), audience: audience)
   }
 
   private func policy(style: String, script: String) -> String {

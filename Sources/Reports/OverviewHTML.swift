@@ -5,11 +5,14 @@ import Papers
 /// prints without one. Each name leads to its papers in the list.
 struct OverviewHTML {
   let summary: ReportSummary
+  /// What has changed; `nil` if nothing is known of an earlier run.
+  let changes: ChangesHTML?
 
   /// The whole section's content.
   var text: String {
     [
       headline,
+      changes?.text ?? "",
       demand("Groups", kind: "group", summary.groups),
       demand("Topics", kind: "topic", summary.topics),
       person, findings,

@@ -32,8 +32,7 @@ struct ReportData: Encodable {
     warnings = ExtractionWarning.allCases.map { Words(id: $0.rawValue, words: $0.sentence) }
     verdicts = Verdict.allCases.map { Words(id: $0.rawValue, words: $0.words) }
     papers = rows.enumerated().map { index, row in
-      ReportPaper(
-        row, labels: labels, why: why[index], picture: supplement.pictures[index])
+      ReportPaper(row, labels: labels, why: why[index], picture: supplement.pictures[index])
     }
     person = list.entries.map(\.paper)
   }

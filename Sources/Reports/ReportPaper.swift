@@ -58,9 +58,7 @@ struct ReportPaper: Encodable {
   let picture: Picture?
   let marks: [Marks]?
 
-  init(
-    _ row: ReportRow, labels: ReportLabels, why: String?, picture: PagePicture?
-  ) {
+  init(_ row: ReportRow, labels: ReportLabels, why: String?, picture: PagePicture?) {
     let facts = row.facts
     let abstract = facts.abstract.map { ShownText($0.text, limit: Limit.abstract) }
     func shown(_ text: String) -> String { ShownText(text, limit: Limit.other).text }
@@ -102,8 +100,8 @@ struct ReportPaper: Encodable {
 
   /// The contributions to tags that the paper has; a chair may have taken one away.
   private static func contributions(of facts: PaperFacts) -> [WordContribution] {
-    let topics = Set(facts.topics.filter(\.assigned).map { WordContribution.Label.topic($0.id) })
-    let groups = Set(facts.groups.filter(\.assigned).map { WordContribution.Label.group($0.id) })
+    let topics = Set(facts.topics.filter(\.assigned).map { VenueLabel.topic($0.id) })
+    let groups = Set(facts.groups.filter(\.assigned).map { VenueLabel.group($0.id) })
     return facts.contributions.filter { topics.contains($0.label) || groups.contains($0.label) }
   }
 
@@ -141,7 +139,7 @@ extension ReportPaper.Marks {
     _ contributions: [WordContribution], of masked: MaskedText?, shown: ShownText?, labels: ReportLabels
   ) -> [Self]? {
     guard let masked, let shown, !contributions.isEmpty else { return nil }
-    func words(_ label: WordContribution.Label) -> [[Double]] {
+    func words(_ label: VenueLabel) -> [[Double]] {
       contributions.filter { $0.label == label }.sorted { $0.range.lowerBound < $1.range.lowerBound }.compactMap {
         let start = shown.place(ofScalar: masked.offset(of: $0.range.lowerBound))
         let end = shown.place(ofScalar: masked.offset(of: $0.range.upperBound))

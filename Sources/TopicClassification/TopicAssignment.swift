@@ -10,7 +10,7 @@ struct TopicAssignment: Hashable, Sendable {
   ///
   /// A threshold balances a topic's own mistakes; but a paper on the edge of several topics is mostly on one of them.
   /// Giving it the most probable one raises macro-F1 and finds more primary topics (the model card has the figures).
-  /// Such a paper goes to a person in any case, the more so the less probable its tag is.
+  /// Such a tag is unsure, so the review rule mostly sends the paper to a person.
   ///
   /// - Parameter probabilities: One for each topic; `nil` for a topic that the model does not know.
   func assigned(_ probabilities: [Double?]) -> [Bool] {

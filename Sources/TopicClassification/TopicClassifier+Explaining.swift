@@ -11,15 +11,20 @@ extension TopicClassifier {
     case partsAndFlip
   }
 
-  /// Returns why a paper has its probability for a label; `nil` if the venue or the model has no such label.
+  /// Returns why a paper has the probabilities it has for some labels; a label that the venue or the model lacks is left
+  /// out.
   ///
   /// A group that the model does not know but that consists of topics is explained by the most probable of them.
-  public func explanation(
-    of input: ClassifierInput, label: TopicExplanation.Label, depth: ExplanationDepth = .parts
-  ) -> TopicExplanation? {
-    ExplainedText(input, model: model).explanation(
-      label, column: column(of: label, for: input), depth: depth,
-      isLone: depth == .partsAndFlip && isLone(label, for: input))
+  ///
+  /// - Parameter prediction: What ``predictions(for:)`` says of the same paper.
+  public func explanations(
+    of input: ClassifierInput, prediction: TopicPrediction, labels: [VenueLabel], depth: ExplanationDepth = .parts
+  ) -> [TopicExplanation] {
+    let text = ExplainedText(input, model: model)
+    return labels.compactMap { label in
+      text.explanation(
+        label, column: column(of: label, for: input), depth: depth, isLone: isLone(label, in: prediction))
+    }
   }
 
   /// Returns for each paper why it has the topics and groups that it is assigned, in the venue's order; on all cores.
@@ -30,29 +35,24 @@ extension TopicClassifier {
   ) -> [[TopicExplanation]] {
     precondition(inputs.count == predictions.count, "Each paper needs its prediction.")
     return ParallelBlocks.map(inputs.count) { index in
-      let text = ExplainedText(inputs[index], model: model)
+      let prediction = predictions[index]
       let labels =
-        predictions[index].topics.filter(\.assigned).map { TopicExplanation.Label.topic($0.id) }
-        + predictions[index].groups.filter(\.assigned).map { .group($0.id) }
-      return labels.compactMap {
-        text.explanation(
-          $0, column: column(of: $0, for: inputs[index]), depth: depth,
-          isLone: depth == .partsAndFlip && isLone($0, for: inputs[index]))
-      }
+        prediction.topics.filter(\.assigned).map { VenueLabel.topic($0.id) }
+        + prediction.groups.filter(\.assigned).map { .group($0.id) }
+      return explanations(of: inputs[index], prediction: prediction, labels: labels, depth: depth)
     }
   }
 
   /// Whether a paper has a topic below its threshold, as the most probable one of a paper that reaches none.
-  private func isLone(_ label: TopicExplanation.Label, for input: ClassifierInput) -> Bool {
-    guard case .topic(let id) = label, model.configuration.loneTopicThreshold != nil else { return false }
-    let topics = predictions(for: [input])[0].topics
-    return topics.contains {
+  private func isLone(_ label: VenueLabel, in prediction: TopicPrediction) -> Bool {
+    guard case .topic(let id) = label else { return false }
+    return prediction.topics.contains {
       $0.id == id && $0.assigned && $0.probability.rounded < (topicThresholds[id]?.rounded ?? 0)
     }
   }
 
   /// The model's column that decides a label for a paper.
-  private func column(of label: TopicExplanation.Label, for input: ClassifierInput) -> Int? {
+  private func column(of label: VenueLabel, for input: ClassifierInput) -> Int? {
     switch label {
     case .topic(let id):
       return venue.topics.firstIndex { $0.id == id }.flatMap { matching.topics[$0] }
@@ -89,7 +89,7 @@ private struct ExplainedText {
   }
 
   func explanation(
-    _ label: TopicExplanation.Label, column: Int?, depth: TopicClassifier.ExplanationDepth,
+    _ label: VenueLabel, column: Int?, depth: TopicClassifier.ExplanationDepth,
     isLone: Bool
   ) -> TopicExplanation? {
     // The last column is whether a paper has any topic; it is no label.

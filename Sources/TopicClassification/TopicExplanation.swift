@@ -6,21 +6,6 @@ import Papers
 /// lengths to which the paper's features and its embedding are scaled are taken as they are. A phrase's part is shared
 /// equally by its words.
 public struct TopicExplanation: Hashable, Sendable {
-  /// One of the venue's labels; a topic and a group may have the same id.
-  public enum Label: Hashable, Sendable {
-    /// A topic by its id.
-    case topic(String)
-    /// A group by its id.
-    case group(String)
-
-    /// The id.
-    public var id: String {
-      switch self {
-      case .topic(let id), .group(let id): id
-      }
-    }
-  }
-
   /// A part of a paper's text.
   public enum Source: String, Hashable, Sendable, Codable {
     /// The title.
@@ -48,7 +33,7 @@ public struct TopicExplanation: Hashable, Sendable {
   }
 
   /// The label.
-  public let label: Label
+  public let label: VenueLabel
   /// The log odds: `bias` and the parts of all words together.
   public let score: Double
   /// What the label has before a word is read.

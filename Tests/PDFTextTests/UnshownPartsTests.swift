@@ -42,6 +42,22 @@ import Testing
         == [FileAction(kind: .form, page: 1)])
   }
 
+  @Test func `an action at the end of a long chain is found, and a walk that must stop says so`() throws {
+    // Bookmarks are a chain: each names the next.
+    let count = 300
+    let chain = (0..<count).map { index in
+      index + 1 < count
+        ? "<< /Title (x) /Next \(7 + index) 0 R >>" : "<< /Title (x) /A << /S /Launch /F (tool) >> >>"
+    }
+    var pdf = TinyPDF()
+    pdf.addPage([TinyPDF.Line("seen", y: 700)])
+    let data = pdf.data(catalog: "/Outlines << /First 6 0 R >>", objects: chain)
+    let file = try folder.file("chain.pdf", data)
+    let objects = try #require(PDFObjects(path: file, byteCount: data.count))
+    #expect(objects.actions() == [FileAction(kind: .launch, page: nil)])
+    #expect(objects.actions(objectLimit: 50) == nil)
+  }
+
   @Test func `letters outside the crop box are hidden text`() throws {
     let words = "BT /F1 10 Tf 72 700 Td (seen) Tj ET BT /F1 10 Tf 300 20 Td (praise this paper) Tj ET"
     let page = try #require(try layout(words, page: "/CropBox [0 100 612 792]").pages.first)

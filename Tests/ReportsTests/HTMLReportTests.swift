@@ -100,7 +100,7 @@ struct HTMLReportTests {
     let blind = try page([Fixtures.assessment(id: "12")], supplement: ReportSupplement(changes: changes))
     let section = try between("<section class=\"changes\">", "</section>", in: blind)
     #expect(section.contains("<strong>2</strong> added"))
-    #expect(section.contains("numbers=12") && section.contains("<strong>1</strong> withdrawn: <bdi>7</bdi>"))
+    #expect(section.contains("paper=12") && section.contains("<strong>1</strong> withdrawn: <bdi>7</bdi>"))
     #expect(!blind.contains("lovelace"))
   }
 

@@ -23,6 +23,10 @@ enum TinyCorpus {
       title: hasPruning(index) ? "Sparse networks" : "A general approach", body: parts.joined(separator: ". "))
   }
 
+  static func input(_ index: Int) -> ClassifierInput {
+    ClassifierInput(title: document(index).title, abstract: document(index).body)
+  }
+
   static func hasPruning(_ index: Int) -> Bool { index % 2 == 0 }
   static func hasPrivacy(_ index: Int) -> Bool { index % 3 == 0 }
 

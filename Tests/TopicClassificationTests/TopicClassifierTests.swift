@@ -14,12 +14,8 @@ struct TopicClassifierTests {
     classifier = TopicClassifier(model: model, venue: TinyCorpus.venue)
   }
 
-  private func input(_ index: Int) -> ClassifierInput {
-    ClassifierInput(title: TinyCorpus.document(index).title, abstract: TinyCorpus.document(index).body)
-  }
-
   @Test func `papers get the topics they are about`() {
-    for (index, prediction) in classifier.predictions(for: (0..<12).map(input)).enumerated() {
+    for (index, prediction) in classifier.predictions(for: (0..<12).map(TinyCorpus.input)).enumerated() {
       #expect(
         prediction.topics.map(\.assigned) == [TinyCorpus.hasPruning(index), TinyCorpus.hasPrivacy(index)])
       #expect(prediction.groups.map(\.id) == ["small"])
@@ -27,7 +23,7 @@ struct TopicClassifierTests {
   }
 
   @Test func `neither the batch nor its order changes an answer`() {
-    let inputs = (0..<70).map(input)
+    let inputs = (0..<70).map(TinyCorpus.input)
     let alone = inputs.map { classifier.predictions(for: [$0])[0] }
     let (together, backwards) = (classifier.predictions(for: inputs), classifier.predictions(for: inputs.reversed()))
     for (index, prediction) in alone.enumerated() {
@@ -80,7 +76,9 @@ struct TopicClassifierTests {
       ], groups: [Group(id: "both", name: "Both", topics: ["x1", "x3"], origin: .call)])
     let other = TopicClassifier(model: model, venue: venue)
     #expect(other.unknownLabels == ["x2"])
-    let (mine, theirs) = (classifier.predictions(for: [input(0)])[0], other.predictions(for: [input(0)])[0])
+    let (mine, theirs) = (
+      classifier.predictions(for: [TinyCorpus.input(0)])[0], other.predictions(for: [TinyCorpus.input(0)])[0]
+    )
     #expect(theirs.topics.map(\.id) == ["x1", "x2", "x3"])
     #expect(theirs.topics[0].probability == mine.topics[1].probability)
     #expect(theirs.topics[2].probability == mine.topics[0].probability)

@@ -1,5 +1,6 @@
-import TextFeatures
+import Papers
 import Testing
+import TextFeatures
 import Venues
 
 @testable import TopicClassification
@@ -13,8 +14,14 @@ struct TopicExplanationTests {
     classifier = TopicClassifier(model: model, venue: TinyCorpus.venue)
   }
 
-  private func input(_ index: Int) -> ClassifierInput {
-    ClassifierInput(title: TinyCorpus.document(index).title, abstract: TinyCorpus.document(index).body)
+  private func explained(
+    of input: ClassifierInput, label: VenueLabel, depth: TopicClassifier.ExplanationDepth = .parts,
+    by other: TopicClassifier? = nil
+  ) -> TopicExplanation? {
+    let classifier = other ?? classifier
+    return classifier.explanations(
+      of: input, prediction: classifier.predictions(for: [input])[0], labels: [label], depth: depth
+    ).first
   }
 
   /// Single precision over a few hundred terms.
@@ -22,16 +29,15 @@ struct TopicExplanationTests {
 
   @Test func `the words' parts and the bias add up to the score, and so do the sentences'`() throws {
     let inputs =
-      (0..<12).map(input) + [
+      (0..<12).map(TinyCorpus.input) + [
         ClassifierInput(title: nil, abstract: nil),
         ClassifierInput(
           title: "Pruning", abstract: "na\u{ef}ve pruning, e.g. of weights. Privacy? \u{1112}\u{1161}\u{11ab} records!"),
       ]
     for input in inputs {
       let logits = model.logits(for: [input.document])
-      for (column, label) in [TopicExplanation.Label.topic("pruning"), .topic("privacy"), .group("small")].enumerated()
-      {
-        let explanation = try #require(classifier.explanation(of: input, label: label))
+      for (column, label) in [VenueLabel.topic("pruning"), .topic("privacy"), .group("small")].enumerated() {
+        let explanation = try #require(explained(of: input, label: label))
         #expect(abs(explanation.score - Double(logits[0, column])) < Self.tolerance)
         let words = explanation.words.reduce(explanation.bias) { $0 + $1.weight }
         let sentences = explanation.sentences.reduce(explanation.bias) { $0 + $1.weight }
@@ -43,7 +49,7 @@ struct TopicExplanationTests {
 
   @Test func `a part stands where its word stands`() throws {
     let input = ClassifierInput(title: "Na\u{ef}ve pruning", abstract: "We study pruning.")
-    let explanation = try #require(classifier.explanation(of: input, label: .topic("pruning")))
+    let explanation = try #require(explained(of: input, label: .topic("pruning")))
     #expect(explanation.words.map(\.place.source) == [.title, .title, .abstract, .abstract, .abstract])
     #expect(explanation.words[1].place.utf8 == 7..<14)
     #expect(explanation.words[1].place.scalars == 6..<13)
@@ -53,7 +59,7 @@ struct TopicExplanationTests {
   @Test func `striking out the words of a flip turns the decision, and no fewer of them do`() throws {
     for (index, topic) in [(0, "pruning"), (3, "privacy"), (1, "pruning")] {
       let explanation = try #require(
-        classifier.explanation(of: input(index), label: .topic(topic), depth: .partsAndFlip))
+        explained(of: TinyCorpus.input(index), label: .topic(topic), depth: .partsAndFlip))
       guard let flip = explanation.flip else {
         // Nothing in a paper without the topic's words holds it back but what is missing.
         #expect(explanation.probability.rawValue < explanation.threshold)
@@ -62,7 +68,7 @@ struct TopicExplanationTests {
       let column = topic == "pruning" ? 0 : 1
       func isAssigned(without words: [String]) -> Bool {
         // A word that no paper has breaks phrases and counts for nothing.
-        let document = input(index).document
+        let document = TinyCorpus.input(index).document
         func struck(_ text: String) -> String {
           text.split(separator: " ").map { words.contains(Tokenizer.words(in: String($0))[0]) ? "zzqx" : String($0) }
             .joined(separator: " ")
@@ -86,10 +92,10 @@ struct TopicExplanationTests {
       configuration: configuration, space: model.space, weights: model.weights, biases: model.biases,
       embedding: model.embedding, embeddingWeights: model.embeddingWeights)
     let classifier = TopicClassifier(model: strict, venue: TinyCorpus.venue)
-    let paper = input(2)
+    let paper = TinyCorpus.input(2)
     #expect(classifier.predictions(for: [paper])[0].topics.map(\.assigned) == [true, false])
     let flip = try #require(
-      classifier.explanation(of: paper, label: .topic("pruning"), depth: .partsAndFlip)?.flip)
+      explained(of: paper, label: .topic("pruning"), depth: .partsAndFlip, by: classifier)?.flip)
     func struck(_ text: String) -> String {
       text.split(separator: " ").map { flip.contains(Tokenizer.words(in: String($0))[0]) ? "zzqx" : String($0) }
         .joined(separator: " ")
@@ -100,19 +106,19 @@ struct TopicExplanationTests {
   }
 
   @Test func `assigned labels of many papers are explained as alone`() throws {
-    let inputs = (0..<6).map(input)
+    let inputs = (0..<6).map(TinyCorpus.input)
     let many = classifier.explanations(of: inputs, predictions: classifier.predictions(for: inputs))
     #expect(many[0].map(\.label) == [.topic("pruning"), .topic("privacy"), .group("small")])
     for (input, explanations) in zip(inputs, many) {
       for explanation in explanations {
-        #expect(classifier.explanation(of: input, label: explanation.label) == explanation)
+        #expect(explained(of: input, label: explanation.label) == explanation)
       }
     }
   }
 
   @Test func `a label that the venue or the model lacks has no explanation`() {
-    #expect(classifier.explanation(of: input(0), label: .topic("gardening")) == nil)
-    #expect(classifier.explanation(of: input(0), label: .group("pruning")) == nil)
+    #expect(explained(of: TinyCorpus.input(0), label: .topic("gardening")) == nil)
+    #expect(explained(of: TinyCorpus.input(0), label: .group("pruning")) == nil)
   }
 
   @Test func `sentences end where a reader ends them`() {

@@ -1,0 +1,37 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Holds the shipped model to its card, so that no figures are printed over another model.
+struct ModelCardTests {
+  private struct Configuration: Decodable {
+    struct Training: Decodable {
+      let calibratedOn: String
+      let labelledPapers: Int
+      let unlabelledPapers: Int
+    }
+    let training: Training
+  }
+
+  @Test func `the card and the annotations count the papers that the model was trained on`() throws {
+    let folder = Repository.path("models/aimlsystems-2023")
+    let card = try String(contentsOfFile: folder + "/README.md", encoding: .utf8)
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let training = try decoder.decode(
+      Configuration.self, from: Data(contentsOf: URL(filePath: folder + "/config.json"))
+    ).training
+    let annotations = try String(
+      contentsOfFile: Repository.path("corpora/annotations/aimlsystems-2023.ndjson"), encoding: .utf8)
+    let teaching = annotations.split(separator: "\n").count
+    #expect(training.calibratedOn.hasSuffix("; \(teaching) more only taught"))
+    #expect(card.contains("- \(Self.grouped(teaching)) more papers"))
+    #expect(card.contains("- \(Self.grouped(training.labelledPapers - teaching)) papers with labels"))
+    #expect(card.contains("- \(Self.grouped(training.unlabelledPapers)) more titles and abstracts without labels"))
+  }
+
+  /// `2,178`.
+  private static func grouped(_ number: Int) -> String {
+    number < 1000 ? "\(number)" : "\(number / 1000)," + String(format: "%03d", number % 1000)
+  }
+}
