@@ -140,7 +140,7 @@ let package = Package(
     tests(of: "TextFeatures", uses: ["LinearAlgebra"]),
     tests(of: "LinearModels", uses: ["LinearAlgebra"]),
     tests(of: "Evaluation"),
-    tests(of: "TopicClassification", uses: ["Papers", "Venues", "TextFeatures"]),
+    tests(of: "TopicClassification", uses: ["Papers", "Venues", "TextFeatures", "LinearAlgebra", "Evaluation"]),
     tests(of: "Triage", uses: ["Papers"]),
     tests(of: "Workspaces", uses: ["Papers", "Triage"]),
     tests(of: "TriagePipeline", uses: ["Papers"]),

@@ -60,7 +60,7 @@ public struct HTMLReport {
       "run-date": Array(HTMLText.escaped(runDate).utf8),
       "notice": Array(notice.utf8),
       "style": Array(style.utf8),
-      "overview": Array(OverviewHTML(summary: summary, changes: changes).text.utf8),
+      "overview": Array(OverviewHTML(summary: summary, changes: changes, reviewNote: supplement.reviewNote).text.utf8),
       "static-list": Array(StaticListHTML(rows: rows, list: list, labels: labels).text.utf8),
       "data": json,
       "script": Array(script.utf8),

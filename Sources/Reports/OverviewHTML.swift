@@ -7,6 +7,8 @@ struct OverviewHTML {
   let summary: ReportSummary
   /// What has changed; `nil` if nothing is known of an earlier run.
   let changes: ChangesHTML?
+  /// What the line of the review rule promises; `nil` if the user set none.
+  var reviewNote: String?
 
   /// The whole section's content.
   var text: String {
@@ -53,8 +55,10 @@ struct OverviewHTML {
   }
 
   private var person: String {
+    let promise = reviewNote.map { " " + HTMLText.escaped($0) } ?? ""
     guard !summary.reasons.isEmpty else {
-      return BarChart.empty(heading: "Doubts about text or tags", words: "None: every paper was read and tagged.")
+      return BarChart.empty(
+        heading: "Doubts about text or tags", words: "None: every paper was read and tagged.\(promise)")
     }
     let rows = summary.reasons.map { reason in
       BarChart.Row(
@@ -63,7 +67,7 @@ struct OverviewHTML {
         numbers: [Self.grouped(reason.papers)])
     }
     return BarChart(
-      heading: "Doubts about text or tags", note: "A paper may have several.", columns: ["Reason", "Papers"],
+      heading: "Doubts about text or tags", note: "A paper may have several.\(promise)", columns: ["Reason", "Papers"],
       largest: Double(summary.reasons.map(\.papers).max() ?? 0), rows: rows
     ).text
   }

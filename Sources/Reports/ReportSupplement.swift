@@ -14,16 +14,19 @@ public struct ReportSupplement: Sendable {
   public var changes: ChangeSet?
   /// A sentence at the head of the report, such as that a run was interrupted.
   public var notice: String?
+  /// What the line of the review rule promises, if the user set one.
+  public var reviewNote: String?
 
   /// Makes a supplement; all of it may be missing.
   public init(
     thresholds: LabelThresholds = LabelThresholds(), pictures: [Int: PagePicture] = [:],
-    changes: ChangeSet? = nil, notice: String? = nil
+    changes: ChangeSet? = nil, notice: String? = nil, reviewNote: String? = nil
   ) {
     self.thresholds = thresholds
     self.pictures = pictures
     self.changes = changes
     self.notice = notice
+    self.reviewNote = reviewNote
   }
 }
 

@@ -70,6 +70,14 @@ public struct EvaluationReport: Hashable, Sendable, Codable {
     public let missedShare: Double?
   }
 
+  /// What a share of mistakes that a user asks for achieves.
+  public struct ReviewAtRisk: Hashable, Sendable, Codable {
+    /// The share of mistakes asked for.
+    public let asked: Double
+    /// What comes of it.
+    public let review: Review
+  }
+
   /// The number of papers judged.
   public let papers: Int
   /// The topics.
@@ -86,6 +94,8 @@ public struct EvaluationReport: Hashable, Sendable, Codable {
   public let calibration: Reliability
   /// The papers sent to a person.
   public let review: Review
+  /// What shares of mistakes that a user may ask for would achieve; null if the model has no table of them.
+  public let reviewAtRisk: [ReviewAtRisk]?
 
   /// Measures over papers; the same seed gives the same ranges.
   public init(_ papers: [JudgedPaper], corpus: LabelledCorpus, seed: UInt64 = 1) {
@@ -111,8 +121,18 @@ public struct EvaluationReport: Hashable, Sendable, Codable {
       bins: measured.bins.compactMap(\.self).map {
         Bin(count: $0.count, meanProbability: $0.meanProbability, observedShare: $0.observedShare)
       })
-    review = Self.review(papers, topics: topicRange)
+    review = Self.review(papers, unseen: papers.filter { !$0.prediction.needsReview }, topics: topicRange)
+    reviewAtRisk =
+      papers.contains { $0.lowestUnseenShare == nil }
+      ? nil
+      : Self.askedShares.map { share in
+        let unseen = papers.filter { $0.lowestUnseenShare ?? .infinity <= share + 1e-9 }
+        return ReviewAtRisk(asked: share, review: Self.review(papers, unseen: unseen, topics: topicRange))
+      }
   }
+
+  /// The shares of mistakes that a report tells the outcome of.
+  private static let askedShares = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3]
 
   private static func labelSet(_ examples: [JudgedExample], _ labels: [ModelLabel], seed: UInt64) -> LabelSet {
     let metrics = MultiLabelMetrics(examples)
@@ -132,8 +152,9 @@ public struct EvaluationReport: Hashable, Sendable, Codable {
     return Figure(value: compute(Array(0..<count)), low: interval.low, high: interval.high)
   }
 
-  private static func review(_ papers: [JudgedPaper], topics: Range<Int>) -> Review {
-    let unseen = papers.filter { !$0.prediction.needsReview }
+  private static func review(
+    _ papers: [JudgedPaper], unseen: [JudgedPaper], topics: Range<Int>
+  ) -> Review {
     let tagged = unseen.filter { $0.prediction.primary != nil }
     let untagged = unseen.filter { $0.prediction.primary == nil }
     func share(_ count: Int, of total: Int) -> Double? { total == 0 ? nil : Double(count) / Double(total) }

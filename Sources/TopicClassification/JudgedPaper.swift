@@ -7,6 +7,9 @@ public struct JudgedPaper: Sendable {
   public let paper: LabelledPaper
   /// What the model says.
   public let prediction: TopicPrediction
+  /// The lowest share of mistakes, of those a user may ask for, at which nobody needs to look at the paper; infinite if
+  /// a person always does, `nil` if the model has no table of them.
+  public let lowestUnseenShare: Double?
 
   /// Topics, then groups.
   public var example: JudgedExample {

@@ -40,7 +40,10 @@ extension ReviewPolicy {
     let miss = highestRisk(of: untagged, keeping: risks.miss)
     return ReviewPolicy(
       highestTagRisk: highestRisk(of: tagged, keeping: risks.wrongTag), highestMissRisk: miss, outOfScopeBelow: miss,
-      inScopeFrom: 0.5)
+      inScopeFrom: 0.5,
+      levels: ReviewLevel.table(
+        tagged: tagged.filter { $0.weight > 0 }.map { JudgedRisk(risk: $0.risk, isMistake: $0.isMistake) },
+        untagged: untagged.filter { $0.weight > 0 }.map { JudgedRisk(risk: $0.risk, isMistake: $0.isMistake) }))
   }
 
   private static func highestRisk(

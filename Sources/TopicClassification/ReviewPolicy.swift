@@ -11,12 +11,16 @@ public struct ReviewPolicy: Hashable, Sendable, Codable {
   public var outOfScopeBelow: Double
   /// From this probability of having a topic, a tagged paper is in the call.
   public var inScopeFrom: Double
+  /// The lines for the shares of mistakes that a user may ask for, the lowest first; `nil` in a model that was trained
+  /// before there were any.
+  public var levels: [ReviewLevel]?
 
   enum CodingKeys: String, CodingKey {
     case highestTagRisk = "highest_tag_risk"
     case highestMissRisk = "highest_miss_risk"
     case outOfScopeBelow = "out_of_scope_below"
     case inScopeFrom = "in_scope_from"
+    case levels
   }
 
   /// The fewest words of an abstract that tags may rest on.
@@ -46,9 +50,12 @@ public struct ReviewPolicy: Hashable, Sendable, Codable {
     let tags = topics.filter(\.assigned)
     if tags.isEmpty {
       if scope.probability.rawValue > highestMissRisk { reasons.insert(.noTopic) }
-    } else if 1 - tags.reduce(1, { $0 * $1.probability.rawValue }) > highestTagRisk {
+    } else if Self.tagRisk(tags) > highestTagRisk {
       reasons.insert(.closeCall)
     }
     return ReviewReason.allCases.filter(reasons.contains)
   }
+
+  /// The probability that one of a paper's tags is wrong, as if they were independent.
+  static func tagRisk(_ tags: [LabelScore]) -> Double { 1 - tags.reduce(1) { $0 * $1.probability.rawValue } }
 }

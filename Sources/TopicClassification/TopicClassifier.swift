@@ -7,6 +7,10 @@ public struct TopicClassifier: Sendable {
   let model: TopicModel
   let venue: Venue
   let matching: LabelMatching
+  /// When a person should look; the model's own rule, unless the user asks for another share of mistakes.
+  private(set) var review: ReviewPolicy
+  /// The share of mistakes that the user asks for; `nil` for the model's own rule.
+  public private(set) var risk: Double?
 
   /// Opens a model for a venue.
   ///
@@ -18,8 +22,21 @@ public struct TopicClassifier: Sendable {
   init(model: TopicModel, venue: Venue) {
     self.model = model
     self.venue = venue
+    review = model.configuration.review
     matching = LabelMatching(
       venue: venue, topics: model.configuration.topics, groups: model.configuration.groups)
+  }
+
+  /// Returns the same classifier with the review rule's lines at a share of mistakes that the user asks for.
+  ///
+  /// - Parameter risk: The share of papers with a wrong tag among the tagged ones that no person sees, and of papers
+  ///   with a topic among the untagged ones; from 0.01 to 0.5.
+  /// - Throws: ``ReviewRiskError``.
+  public func keeping(risk: Double) throws(ReviewRiskError) -> TopicClassifier {
+    var classifier = self
+    classifier.review = try review.keeping(risk)
+    classifier.risk = risk
+    return classifier
   }
 
   /// The ids of the venue's topics and groups that the model does not know; their probability is always 0.
@@ -78,11 +95,11 @@ public struct TopicClassifier: Sendable {
       matching.groups[index].map { groupScore(venue.groups[index].id, topicCount + $0) }
         ?? union(of: matching.members[index].map { topics[$0] }, id: venue.groups[index].id)
     }
-    let scope = model.configuration.review.scope(
+    let scope = review.scope(
       probability: probabilities[probabilities.count - 1], hasTopic: topics.contains(where: \.assigned))
     return TopicPrediction(
       topics: topics, groups: groups, scope: scope,
-      reviewReasons: model.configuration.review.reasons(for: input, topics: topics, scope: scope))
+      reviewReasons: review.reasons(for: input, topics: topics, scope: scope))
   }
 
   /// A group that the model does not know but that consists of topics: it is assigned where one of them is.

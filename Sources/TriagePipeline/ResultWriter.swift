@@ -20,19 +20,22 @@ public struct ResultWriter: Sendable {
     public var groupThresholds: [String: Probability]
     /// When the run was, as it is shown.
     public var runDate: String
+    /// What the line of the review rule promises; `nil` if the user set none.
+    public var reviewNote: String?
     /// What readers must know first, such as that the run was stopped.
     public var notice: String?
 
     /// Makes settings.
     public init(
       venue: Venue, tagPrefix: String, topicThresholds: [String: Probability], groupThresholds: [String: Probability],
-      runDate: String
+      runDate: String, reviewNote: String? = nil
     ) {
       self.venue = venue
       self.tagPrefix = tagPrefix
       self.topicThresholds = topicThresholds
       self.groupThresholds = groupThresholds
       self.runDate = runDate
+      self.reviewNote = reviewNote
     }
   }
 
@@ -98,7 +101,8 @@ public struct ResultWriter: Sendable {
     return try HTMLReport(
       venue: settings.venue, assessments: assessments, audience: audience, runDate: settings.runDate,
       supplement: ReportSupplement(
-        thresholds: thresholds, changes: workspace.lastChanges(), notice: settings.notice)
+        thresholds: thresholds, changes: workspace.lastChanges(), notice: settings.notice,
+        reviewNote: settings.reviewNote)
     ).html()
   }
 }

@@ -15,6 +15,7 @@ struct ClassifyCommand: ParsableCommand {
 
       Examples:
         papertriage classify abstracts.csv
+        papertriage classify --risk 0.1 abstracts.csv
         papertriage classify --venue venue.yaml papers.ndjson.gz > topics.ndjson
         echo '{"id": "7", "title": "Pruning at scale", "abstract": "..."}' | papertriage classify
       """)
@@ -25,13 +26,16 @@ struct ClassifyCommand: ParsableCommand {
   @Option(help: "The folder of the model; the shipped model if left out.")
   var model: String?
 
+  @OptionGroup var review: ReviewOptions
+
   @Argument(help: "A file of papers; - or nothing is standard input.")
   var file = "-"
 
   func run() throws {
     let files = InstalledFiles()
     let venue = try VenueFile.read(files.venue(flag: venue))
-    let classifier = try TopicClassifier(modelFolder: files.model(flag: model), venue: venue)
+    let classifier = try review.applied(
+      to: TopicClassifier(modelFolder: files.model(flag: model), venue: venue))
     classifier.nameUnknownLabels()
     let writer = try RowWriter("-")
     var batch: [(id: String, input: ClassifierInput)] = []

@@ -8,7 +8,8 @@ struct EvaluationText {
   init(_ report: EvaluationReport) { self.report = report }
 
   var data: Data {
-    let parts: [[String]] = [summary, labels("topic", report.topics), labels("group", report.groups), bins]
+    let parts: [[String]] = [summary, labels("topic", report.topics), labels("group", report.groups), bins, levels]
+      .filter { !$0.isEmpty }
     return Data((parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n").utf8)
   }
 
@@ -45,6 +46,15 @@ struct EvaluationText {
     ["probability   predictions  true"]
       + report.calibration.bins.map { bin -> String in
         padded(number(bin.meanProbability), 14) + padded("\(bin.count)", 13) + number(bin.observedShare)
+      }
+  }
+
+  private var levels: [String] {
+    guard let levels = report.reviewAtRisk else { return [] }
+    return ["--risk   to a person  of the others: a tag is wrong  has a topic but no tag"]
+      + levels.map { level in
+        padded(number(level.asked), 9) + padded(number(level.review.share), 13)
+          + padded(level.review.wrongTagShare.map(number) ?? "-", 31) + (level.review.missedShare.map(number) ?? "-")
       }
   }
 

@@ -26,6 +26,7 @@ struct TriageCommand: AsyncParsableCommand {
         papertriage triage ~/papers
         papertriage triage papers.zip --metadata submissions.csv --output results
         papertriage triage ~/papers --venue mlsys-2024.yaml --model my-model
+        papertriage triage ~/papers --risk 0.1      of what nobody looks at, a tenth may be wrong
       """)
 
   @Argument(help: "PDFs, folders and zips of them.", completion: .file())
@@ -47,6 +48,8 @@ struct TriageCommand: AsyncParsableCommand {
 
   @Option(help: "What each HotCRP tag begins with.")
   var tagPrefix = "pt"
+
+  @OptionGroup var review: ReviewOptions
 
   @OptionGroup var work: WorkOptions
 
@@ -75,7 +78,8 @@ struct TriageCommand: AsyncParsableCommand {
     let venue = try VenueFile.read(files.venue(flag: venue))
     let metadata = try metadata.map(SubmissionMetadata.init(path:)) ?? SubmissionMetadata()
     let folder = try ResultFolder(output)
-    let classifier = try TopicClassifier(modelFolder: files.model(flag: model), venue: venue)
+    let classifier = try review.applied(
+      to: TopicClassifier(modelFolder: files.model(flag: model), venue: venue))
     classifier.nameUnknownLabels()
     let pipeline = TriagePipeline(
       classifier: classifier,
@@ -83,7 +87,8 @@ struct TriageCommand: AsyncParsableCommand {
       workers: try work.workers(rules: try files.rules(for: venue)),
       settings: ResultWriter.Settings(
         venue: venue, tagPrefix: tagPrefix, topicThresholds: classifier.topicThresholds,
-        groupThresholds: classifier.groupThresholds, runDate: Self.now))
+        groupThresholds: classifier.groupThresholds, runDate: Self.now,
+        reviewNote: classifier.reviewNote))
     let progress = TerminalProgress("Reading PDFs", total: list.files.count)
     let outcome = try await Interruption.cancelling {
       try await pipeline.run(list, into: folder, progress: progress.advance)
@@ -99,7 +104,7 @@ struct TriageCommand: AsyncParsableCommand {
         "stopped",
         "\(outcome.assessments.count) of \(list.files.count) files were read; run the same command again to go on.")
     }
-    print(TriageSummary(outcome, venue: venue, list: list, folder: folder.path).text)
+    print(TriageSummary(outcome, venue: venue, list: list, folder: folder.path, reviewNote: classifier.reviewNote).text)
     try problems.report()
   }
 }

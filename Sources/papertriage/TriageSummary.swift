@@ -7,12 +7,14 @@ import Venues
 struct TriageSummary {
   let text: String
 
-  init(_ outcome: TriagePipeline.Outcome, venue: Venue, list: SubmissionList, folder: String) {
+  init(_ outcome: TriagePipeline.Outcome, venue: Venue, list: SubmissionList, folder: String, reviewNote: String? = nil)
+  {
     let assessments = outcome.assessments
     let unreadable = assessments.count { $0.failure != nil } + list.unreadable.count
     let forPerson = assessments.count { $0.decision.needsReview }
     let withoutID = assessments.filter { $0.id == nil }
     var lines = ["\(Self.number(assessments.count, "paper")), \(forPerson) of them for a person to look at."]
+    if let reviewNote { lines.append(reviewNote) }
     if unreadable > 0 { lines.append("\(Self.number(unreadable, "input")) could not be read (named below).") }
     if list.otherFileCount > 0 { lines.append("\(Self.number(list.otherFileCount, "other file")) passed over.") }
     if !withoutID.isEmpty {

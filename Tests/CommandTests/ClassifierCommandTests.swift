@@ -65,6 +65,44 @@ struct ClassifierCommandTests {
     #expect(try report.violations(in: evaluate.output).isEmpty)
   }
 
+  @Test func `a share of mistakes that the user asks for is kept to, if the model has a table`() throws {
+    let corpus = try corpus()
+    let model = folder.path + "/model"
+    try #require(ProgramRun(["train", "--corpus", corpus, "--venue", venue, "--output", model]).status == 0)
+    func sent(_ risk: String) throws -> Int {
+      let run = try ProgramRun(["classify", "--risk", risk, "--venue", venue, "--model", model, corpus])
+      #expect(run.status == 0, "\(run.errors)")
+      return run.lines.count { $0.contains("\"needs_review\":true") }
+    }
+    #expect(try sent("0.01") == 60)
+    #expect(try sent("0.5") <= sent("0.01"))
+    let wrong = try ProgramRun(["classify", "--risk", "10", "--venue", venue, "--model", model, corpus])
+    #expect(wrong.status == 2 && wrong.errors.contains("must be from 0.01 to 0.5"))
+  }
+
+  @Test func `labels are audited and models compared, each by its schema`() throws {
+    let corpus = try corpus()
+    let audit = try ProgramRun(["audit", "--corpus", corpus, "--venue", venue, "--top", "7"])
+    #expect(audit.status == 0, "\(audit.errors)")
+    let row = try JSONSchema(path: Repository.path("corpora/schemas/audit.schema.json"))
+    #expect(audit.lines.count == 7)
+    for line in audit.lines { #expect(try row.violations(in: Data(line.utf8)) == []) }
+    let text = try ProgramRun(["audit", "--corpus", corpus, "--venue", venue, "--format", "text"])
+    #expect(text.text.hasPrefix("The 50 of 60 papers whose labels are the least likely"))
+
+    let models = ["one", "two"].map { folder.path + "/" + $0 }
+    for (seed, model) in models.enumerated() {
+      let train = ["train", "--corpus", corpus, "--venue", venue, "--output", model, "--seed", "\(seed)"]
+      try #require(ProgramRun(train).status == 0)
+    }
+    let compare = ["compare", models[0], models[1], "--corpus", corpus, "--venue", venue]
+    let json = try ProgramRun(compare + ["--format", "json"])
+    #expect(json.status == 0, "\(json.errors)")
+    let schema = try JSONSchema(path: Repository.path("corpora/schemas/compare.schema.json"))
+    #expect(try schema.violations(in: json.output) == [])
+    #expect(try ProgramRun(compare).text.contains("topics, macro-F1"))
+  }
+
   @Test func `cross-validation needs no model`() throws {
     let run = try ProgramRun(["evaluate", "--cross-validate", "--venue", venue, "--corpus", try corpus()])
     #expect(run.status == 0)
