@@ -131,7 +131,7 @@ let package = Package(
     tests(of: "PDFText", uses: ["Papers", "PDFLayout"]),
     tests(of: "PaperExtraction", uses: ["Papers", "PDFLayout"]),
     tests(of: "SubmissionChecks", uses: ["Papers", "PDFLayout", "Venues"]),
-    tests(of: "PDFWorkers", uses: ["Papers", "papertriage-pdf"]),
+    tests(of: "PDFWorkers", uses: ["Papers", "Venues", "papertriage-pdf"]),
     tests(of: "Venues"),
     tests(of: "CallReading", uses: ["Venues"]),
     tests(of: "Interchange"),

@@ -20,13 +20,16 @@ public struct DocumentFacts: Hashable, Sendable {
   public var actions: [FileAction]?
   /// Whether text outside the pages and in layers that are switched off was looked for.
   public var knowsUnshownText: Bool
+  /// The pages that should have been drawn to see which letters can be seen, but would have taken too long.
+  public var undrawnPages: [Int]
 
   /// Makes facts; a file that has nothing special needs its size only.
   public init(
     byteCount: Int, isRestricted: Bool = false, hasJavaScript: Bool = false, information: [InformationEntry] = [],
     xmp: String? = nil, fonts: [FontFact] = [], bookmarks: [Bookmark] = [], attachments: [String] = [],
-    actions: [FileAction]? = [], knowsUnshownText: Bool = true
+    actions: [FileAction]? = [], knowsUnshownText: Bool = true, undrawnPages: [Int] = []
   ) {
+    self.undrawnPages = undrawnPages
     self.actions = actions
     self.knowsUnshownText = knowsUnshownText
     self.byteCount = byteCount

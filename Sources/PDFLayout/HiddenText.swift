@@ -13,10 +13,12 @@ public struct HiddenText: Hashable, Sendable {
   public enum Reason: Hashable, Sendable, CaseIterable {
     /// The letters are white or nearly so, and nothing dark is behind them.
     case white
-    /// The letters are smaller than one point.
+    /// The letters are smaller than one and a half points.
     case tiny
-    /// Where the letters should be, the drawn page has nothing of their colour: they are covered, or drawn without ink.
+    /// The page looks the same without the letters: they are covered, or drawn without ink.
     case notDrawn
+    /// As before, but the letters lie on a picture that shows words at the same places, as text recognition puts them.
+    case overPicture
     /// The letters stand outside what is shown of the page.
     case outsidePage
     /// The letters stand in a layer that is switched off.

@@ -13,6 +13,8 @@ struct LineBuilder {
   private static let joiningGap: Float = 0.8
   /// The widest gap between a heading's number and the heading.
   private static let numberGap: Float = 2.6
+  /// Smaller letters are no higher than a line is thick, in points.
+  private static let tinySize = 1.5
   /// A wider gap ends a run, so that a heading's number or a line number is a run of its own.
   private static let runGap: Float = 0.9
 
@@ -20,8 +22,17 @@ struct LineBuilder {
   private let pageWidth: Float
   private let pageHeight: Float
   private let fonts: FontTable
-  /// The page as it is shown, where it holds white letters: on a dark ground these can be read.
-  private let picture: PagePicture?
+  private let whiteLetters: WhiteLetters
+
+  /// What becomes of letters in the colour of the paper.
+  enum WhiteLetters {
+    /// They are hidden text.
+    case hidden
+    /// They are hidden text unless the picture of the page is dark where they stand.
+    case judgedBy(PagePicture)
+    /// They are known to be seen.
+    case seen
+  }
 
   /// A stretch of letters in one style without a blank.
   struct Piece {
@@ -40,12 +51,14 @@ struct LineBuilder {
     var size: Float
   }
 
-  init(glyphs: PageGlyphs, pageWidth: Double, pageHeight: Double, fonts: FontTable, picture: PagePicture? = nil) {
+  init(
+    glyphs: PageGlyphs, pageWidth: Double, pageHeight: Double, fonts: FontTable, whiteLetters: WhiteLetters = .hidden
+  ) {
     self.glyphs = glyphs
     self.pageWidth = Float(pageWidth)
     self.pageHeight = Float(pageHeight)
     self.fonts = fonts
-    self.picture = picture
+    self.whiteLetters = whiteLetters
   }
 
   /// What was made of a page's letters.
@@ -88,7 +101,7 @@ struct LineBuilder {
     var index = start
     while index < end {
       let scalar = glyphs.scalars[index]
-      if isBlank(scalar) {
+      if PageGlyphs.isBlank(scalar) {
         followsBlank = true
         index += 1
         continue
@@ -127,17 +140,12 @@ struct LineBuilder {
     return Float(max(glyphs.styles[style].fontSize, 0.1))
   }
 
-  private func isBlank(_ scalar: UInt32) -> Bool {
-    scalar <= 0x20 || scalar == 0xA0 || (scalar >= 0x2000 && scalar <= 0x200F) || scalar == 0x202F
-      || scalar == 0x205F || scalar == 0x3000 || scalar == 0xFEFF || (scalar >= 0xE0000 && scalar <= 0xE007F)
-  }
-
   /// Whether the letters go up or down the page rather than across.
   private func isRotated(from start: Int, to end: Int) -> Bool {
     var across: Float = 0
     var along: Float = 0
     var last: GlyphBox?
-    for index in start..<min(end, start + 40) where !isBlank(glyphs.scalars[index]) {
+    for index in start..<min(end, start + 40) where !PageGlyphs.isBlank(glyphs.scalars[index]) {
       let box = glyphs.boxes[index]
       if let last {
         across += abs(box.centerX - last.centerX)
@@ -314,20 +322,29 @@ struct LineBuilder {
       box: Box(
         left: Double(box.left), top: Double(box.top), right: Double(box.right), bottom: Double(box.bottom)),
       font: font, fontSize: style?.fontSize ?? Double(box.bottom - box.top),
-      color: Color(
-        red: Double(style?.red ?? 0) / 65535, green: Double(style?.green ?? 0) / 65535,
-        blue: Double(style?.blue ?? 0) / 65535),
+      color: style?.color ?? .black,
       followsSpace: followsSpace)
   }
 
   /// Whether nobody can see the run, by what its letters alone tell.
   private func hiddenReason(of run: TextRun) -> HiddenText.Reason? {
-    if run.fontSize < 1 && run.box.height < 1.5 { return .tiny }
-    if run.color.isNearWhite && picture?.isDark(in: run.box) != true { return .white }
+    if run.fontSize < Self.tinySize && run.box.height < 1.5 * Self.tinySize { return .tiny }
+    if run.color.isNearWhite && isHiddenIfWhite(run.box) { return .white }
     if run.box.right < 0 || run.box.bottom < 0 || run.box.left > Double(pageWidth) || run.box.top > Double(pageHeight) {
       return .outsidePage
     }
     return nil
+  }
+}
+
+extension LineBuilder {
+  /// Whether letters of the paper's colour cannot be seen in a rectangle.
+  private func isHiddenIfWhite(_ box: Box) -> Bool {
+    switch whiteLetters {
+    case .hidden: true
+    case .judgedBy(let picture): !picture.isDark(in: box)
+    case .seen: false
+    }
   }
 }
 

@@ -10,6 +10,8 @@ public struct PDFReader: Sendable {
   public var glyphLimit: Int
   /// Pages after this many are not drawn to see whether their text is visible.
   public var drawnPageLimit = 20
+  /// Processor time in seconds after which no further page is drawn; twenty pages of an ordinary paper take one.
+  public var drawingSeconds = 8.0
 
   /// Makes a reader. 60 pages hold every conference paper; a thesis is told by its page count.
   public init(pageLimit: Int = 60, glyphLimit: Int = 60_000) {
@@ -27,12 +29,18 @@ public struct PDFReader: Sendable {
   public enum Depth: Sendable {
     /// What extraction needs.
     case textOnly
-    /// Also what checks need: links, fonts, metadata, pictures, and whether text can be seen.
+    /// Also what checks need: links, fonts, metadata, pictures, but not whether text can be seen.
+    case withoutDrawing
+    /// Also whether text can be seen, for which pages are drawn.
     case all
   }
 
   /// Returns the layout of a file.
-  public func layout(ofFileAt path: String, facts depth: Depth = .textOnly) throws(PDFFailure) -> DocumentLayout {
+  ///
+  /// - Parameter willDraw: Called before pages are drawn, which may take long where all else does not.
+  public func layout(
+    ofFileAt path: String, facts depth: Depth = .textOnly, willDraw: () -> Void = {}
+  ) throws(PDFFailure) -> DocumentLayout {
     let file = try FileContent(path: path)
     let document: PopplerFile
     do {
@@ -43,62 +51,68 @@ public struct PDFReader: Sendable {
     let pageCount = document.pageCount
     guard pageCount > 0 else { throw file.noPages }
     let fonts = FontTable()
-    var pages: [PageLayout] = []
+    var pages: [ReadPage] = []
     for index in 0..<min(pageCount, pageLimit) {
       guard let page = document.page(at: index) else { continue }
-      pages.append(layout(of: page, number: index + 1, fonts: fonts, depth: depth))
+      pages.append(
+        ReadPage(page, number: index + 1, glyphLimit: glyphLimit, fonts: fonts, readsFacts: depth != .textOnly))
     }
-    var facts = depth == .all ? document.facts(byteCount: file.byteCount) : nil
-    if depth == .all {
+    var facts = depth == .textOnly ? nil : document.facts(byteCount: file.byteCount)
+    if depth != .textOnly {
       let objects = PDFObjects(path: path, byteCount: file.byteCount)
       facts?.actions = objects?.actions()
-      facts?.knowsUnshownText = objects.map { addUnshownText(of: $0, to: &pages, fonts: fonts) } ?? false
+      var ground: GroundPages?
+      if depth == .all {
+        willDraw()
+        ground = objects.flatMap { GroundPages(objects: $0, pageLimit: drawnPageLimit) }
+      }
+      let wide = objects.flatMap { WidePages(objects: $0, pageLimit: pageLimit) }
+      facts?.undrawnPages =
+        depth == .all
+        ? draw(&pages, of: document, ground: ground, wide: wide, fonts: fonts)
+        : pages.map(\.layout.number).filter { $0 <= drawnPageLimit }
+      facts?.knowsUnshownText = wide != nil
+      for index in pages.indices {
+        wide?.addUnshownText(to: &pages[index], glyphLimit: glyphLimit, fonts: fonts)
+        pages[index].settlePicture()
+      }
+    } else {
+      for index in pages.indices where pages[index].layout.number <= 2 {
+        pages[index].judgeWhiteLetters(in: document, fonts: fonts)
+      }
     }
-    let gutter = ReadingOrder.commonGutter(of: pages.map { ($0.lines, $0.width) })
-    for index in pages.indices {
-      pages[index].lines = ReadingOrder.ordered(
-        pages[index].lines, pageWidth: pages[index].width, commonGutter: gutter)
+    var layouts = pages.map(\.layout)
+    let gutter = ReadingOrder.commonGutter(of: layouts.map { ($0.lines, $0.width) })
+    for index in layouts.indices {
+      layouts[index].lines = ReadingOrder.ordered(
+        layouts[index].lines, pageWidth: layouts[index].width, commonGutter: gutter)
     }
-    return DocumentLayout(
-      pageCount: pageCount, metadata: document.metadata, pages: pages, facts: facts)
+    return DocumentLayout(pageCount: pageCount, metadata: document.metadata, pages: layouts, facts: facts)
   }
 
-  /// Adds the text that stands around the pages or in layers that are switched off to the pages' hidden text.
-  private func addUnshownText(of objects: PDFObjects, to pages: inout [PageLayout], fonts: FontTable) -> Bool {
-    guard let copy = objects.wideCopy(pageLimit: pageLimit), let document = PopplerFile(bytes: copy) else {
-      return false
+  /// Draws the first pages and sorts their letters into seen and hidden; returns the pages for which time was lacking.
+  private func draw(
+    _ pages: inout [ReadPage], of document: PopplerFile, ground: GroundPages?, wide: WidePages?, fonts: FontTable
+  ) -> [Int] {
+    let start = Self.processorSeconds
+    var undrawn: [Int] = []
+    for index in pages.indices where pages[index].layout.number <= drawnPageLimit {
+      let number = pages[index].layout.number
+      guard Self.processorSeconds - start < drawingSeconds else {
+        undrawn.append(number)
+        continue
+      }
+      guard let page = document.page(at: number - 1), let picture = page.picture() else { continue }
+      let sight = LetterSight(shown: picture, ground: ground?.picture(ofPage: number, wide: wide))
+      pages[index].judge(by: sight, annotationBoxes: page.annotationBoxes, fonts: fonts)
     }
-    for index in pages.indices {
-      guard let page = document.page(at: pages[index].number - 1) else { continue }
-      UnshownText(glyphs: page.glyphs(limit: glyphLimit), fonts: fonts).add(to: &pages[index])
-    }
-    return true
+    return undrawn
   }
 
-  private func layout(of page: PopplerPageView, number: Int, fonts: FontTable, depth: Depth) -> PageLayout {
-    let size = page.size
-    let glyphs = page.glyphs(limit: glyphLimit)
-    let builder = LineBuilder(glyphs: glyphs, pageWidth: size.width, pageHeight: size.height, fonts: fonts)
-    var result = builder.result()
-    // Drawing a page takes four times as long as reading it, so only first pages with white letters are drawn, and
-    // all pages whose visibility is to be checked.
-    let hasWhite = result.hidden.contains { $0.reason == .white }
-    let isDrawn = depth == .all ? number <= drawnPageLimit : number <= 2 && hasWhite
-    let picture = isDrawn ? page.picture() : nil
-    if hasWhite, let picture {
-      result =
-        LineBuilder(
-          glyphs: glyphs, pageWidth: size.width, pageHeight: size.height, fonts: fonts, picture: picture
-        ).result()
-    }
-    var layout = PageLayout(
-      number: number, width: size.width, height: size.height, isReliable: glyphs.isReliable, lines: result.lines,
-      hiddenText: result.hidden)
-    guard depth == .all else { return layout }
-    layout.imageBoxes = page.imageBoxes
-    layout.facts = PageFacts(
-      links: page.links, annotations: page.annotations, shapelessScalars: glyphs.shapelessScalars)
-    if let picture { VisibilityCheck(picture: picture).correct(&layout) }
-    return layout
+  /// The processor time that this process has used.
+  private static var processorSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

@@ -1,3 +1,5 @@
+import PDFLayout
+
 /// The letters of one page as the PDF library gives them, before lines are made of them.
 struct PageGlyphs {
   /// The library's idea of the text: a blank between words, a line feed between lines.
@@ -15,6 +17,28 @@ struct PageGlyphs {
       (scalar >= 0x200B && scalar <= 0x200F) || (scalar >= 0x2060 && scalar <= 0x2064) || scalar == 0xFEFF
         || (scalar >= 0xE0000 && scalar <= 0xE007F)
     }
+  }
+
+  /// Whether a scalar is a blank or has no shape.
+  static func isBlank(_ scalar: UInt32) -> Bool {
+    scalar <= 0x20 || scalar == 0xA0 || (scalar >= 0x2000 && scalar <= 0x200F) || scalar == 0x202F
+      || scalar == 0x205F || scalar == 0x3000 || scalar == 0xFEFF || (scalar >= 0xE0000 && scalar <= 0xE007F)
+  }
+
+  /// Returns the page with a blank in the place of every letter that does not stand in one of the words.
+  func keeping(_ ranges: [Range<Int>]) -> PageGlyphs {
+    var result = self
+    var next = 0
+    for range in ranges {
+      result.blank(next..<range.lowerBound)
+      next = range.upperBound
+    }
+    result.blank(next..<scalars.count)
+    return result
+  }
+
+  private mutating func blank(_ range: Range<Int>) {
+    for index in range where scalars[index] != 0x0A { scalars[index] = 0x20 }
   }
 }
 
@@ -40,4 +64,8 @@ struct StyleRange {
   var red: UInt16
   var green: UInt16
   var blue: UInt16
+
+  var color: Color {
+    Color(red: Double(red) / 65535, green: Double(green) / 65535, blue: Double(blue) / 65535)
+  }
 }

@@ -36,4 +36,37 @@ struct PagePicture {
     }
     return Double(lightest - darkest) / 255
   }
+
+  /// How much lighter and darker the page is than another of the same size somewhere in a rectangle, each from 0 to 1;
+  /// `nil` outside the page. Pixels that the rectangle only touches count for narrow ones only.
+  func difference(from other: PagePicture, in box: Box) -> (lighter: Double, darker: Double)? {
+    guard width == other.width, height == other.height else { return nil }
+    let isNarrow = box.width < 4
+    let left = max(isNarrow ? Int(box.left) : Int(box.left.rounded(.up)), 0)
+    let right = min(isNarrow ? Int(box.right.rounded(.up)) : Int(box.right), width)
+    let (top, bottom) = (max(Int(box.top), 0), min(Int(box.bottom.rounded(.up)), height))
+    guard left < right, top < bottom else { return nil }
+    var lighter = 0
+    var darker = 0
+    for y in top..<bottom {
+      for x in left..<right {
+        let change = Int(lightness[y * width + x]) - Int(other.lightness[y * width + x])
+        lighter = max(lighter, change)
+        darker = max(darker, -change)
+      }
+    }
+    return (Double(lighter) / 255, Double(darker) / 255)
+  }
+
+  /// The mean lightness of each row of pixels in a rectangle, from 0 to 1; `nil` outside the page.
+  func rowMeans(in box: Box) -> [Double]? {
+    let (left, right) = (max(Int(box.left), 0), min(Int(box.right.rounded(.up)), width))
+    let (top, bottom) = (max(Int(box.top), 0), min(Int(box.bottom.rounded(.up)), height))
+    guard left < right, top < bottom else { return nil }
+    return (top..<bottom).map { y in
+      var sum = 0
+      for x in left..<right { sum += Int(lightness[y * width + x]) }
+      return Double(sum) / Double(right - left) / 255
+    }
+  }
 }

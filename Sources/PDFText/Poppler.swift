@@ -161,69 +161,78 @@ final class PopplerPageView {
 
   /// The places of pictures.
   var imageBoxes: [Box] {
-    guard let list = poppler_page_get_image_mapping(page) else { return [] }
+    let list = poppler_page_get_image_mapping(page)
     defer { poppler_page_free_image_mapping(list) }
     var boxes: [Box] = []
-    var node: UnsafeMutablePointer<GList>? = list
-    while let current = node {
-      if let mapping = current.pointee.data?.assumingMemoryBound(to: PopplerImageMapping.self) {
-        let area = mapping.pointee.area
-        boxes.append(Box(left: area.x1, top: area.y1, right: area.x2, bottom: area.y2))
-      }
-      node = current.pointee.next
+    forEach(in: list) { (mapping: PopplerImageMapping) in
+      boxes.append(Box(left: mapping.area.x1, top: mapping.area.y1, right: mapping.area.x2, bottom: mapping.area.y2))
     }
     return boxes
   }
 
   /// The links that lead out of the file.
   var links: [Link] {
-    guard let list = poppler_page_get_link_mapping(page) else { return [] }
+    let list = poppler_page_get_link_mapping(page)
     defer { poppler_page_free_link_mapping(list) }
     let height = size.height
     var links: [Link] = []
-    var node: UnsafeMutablePointer<GList>? = list
-    while let current = node, links.count < 2000 {
-      if let mapping = current.pointee.data?.assumingMemoryBound(to: PopplerLinkMapping.self),
-        let action = mapping.pointee.action, let (kind, target) = outsideTarget(of: action)
-      {
-        links.append(Link(box: upright(mapping.pointee.area, in: height), kind: kind, target: target))
+    forEach(in: list) { (mapping: PopplerLinkMapping) in
+      guard links.count < 2000, let action = mapping.action, let (kind, target) = outsideTarget(of: action) else {
+        return
       }
-      node = current.pointee.next
+      links.append(Link(box: upright(mapping.area, in: height), kind: kind, target: target))
     }
     return links
   }
 
   /// Comments and other marks that are laid over the page; links and form fields are none.
   var annotations: [Annotation] {
-    guard let list = poppler_page_get_annot_mapping(page) else { return [] }
-    defer { poppler_page_free_annot_mapping(list) }
-    let height = size.height
     var annotations: [Annotation] = []
-    var node: UnsafeMutablePointer<GList>? = list
-    while let current = node, annotations.count < 1000 {
-      if let mapping = current.pointee.data?.assumingMemoryBound(to: PopplerAnnotMapping.self),
-        let annotation = mapping.pointee.annot
-      {
-        let type = poppler_annot_get_annot_type(annotation)
-        if ![POPPLER_ANNOT_LINK, POPPLER_ANNOT_WIDGET, POPPLER_ANNOT_POPUP].contains(where: { $0 == type }) {
-          let instance = UnsafeMutableRawPointer(annotation).assumingMemoryBound(to: GTypeInstance.self)
-          let isMarkup = g_type_check_instance_is_a(instance, poppler_annot_markup_get_type()) != 0
-          annotations.append(
-            Annotation(
-              kind: type == POPPLER_ANNOT_FILE_ATTACHMENT ? "attached file" : "comment",
-              author: isMarkup ? taken(poppler_annot_markup_get_label(annotation)) : nil,
-              contents: taken(poppler_annot_get_contents(annotation)),
-              box: upright(mapping.pointee.area, in: height)))
-        }
-      }
-      node = current.pointee.next
+    forEachAnnotation { annotation, type, box in
+      guard type != POPPLER_ANNOT_WIDGET, type != POPPLER_ANNOT_POPUP else { return }
+      let instance = UnsafeMutableRawPointer(annotation).assumingMemoryBound(to: GTypeInstance.self)
+      let isMarkup = g_type_check_instance_is_a(instance, poppler_annot_markup_get_type()) != 0
+      annotations.append(
+        Annotation(
+          kind: type == POPPLER_ANNOT_FILE_ATTACHMENT ? "attached file" : "comment",
+          author: isMarkup ? taken(poppler_annot_markup_get_label(annotation)) : nil,
+          contents: taken(poppler_annot_get_contents(annotation)), box: box))
     }
     return annotations
   }
 
+  /// The places of marks over the page whose letters are among the page's: all but links.
+  var annotationBoxes: [Box] {
+    var boxes: [Box] = []
+    forEachAnnotation { _, _, box in boxes.append(box) }
+    return boxes
+  }
+
+  /// Goes through the marks over the page that are no links, at most a thousand.
+  private func forEachAnnotation(_ body: (OpaquePointer, PopplerAnnotType, Box) -> Void) {
+    let list = poppler_page_get_annot_mapping(page)
+    defer { poppler_page_free_annot_mapping(list) }
+    let height = size.height
+    var count = 0
+    forEach(in: list) { (mapping: PopplerAnnotMapping) in
+      guard count < 1000, let annotation = mapping.annot else { return }
+      let type = poppler_annot_get_annot_type(annotation)
+      guard type != POPPLER_ANNOT_LINK else { return }
+      count += 1
+      body(annotation, type, upright(mapping.area, in: height))
+    }
+  }
+
   /// Returns the page as it is shown, one pixel a point; `nil` for a page too large to draw.
-  func picture() -> PagePicture? {
-    let (width, height) = (Int32(size.width.rounded()), Int32(size.height.rounded()))
+  ///
+  /// - Parameter margin: How much of the page is left out on each side, in points.
+  func picture(margin: Double = 0) -> PagePicture? {
+    var (fullWidth, fullHeight) = (0.0, 0.0)
+    poppler_page_get_size(page, &fullWidth, &fullHeight)
+    guard fullWidth.isFinite, fullHeight.isFinite, max(fullWidth, fullHeight) < 100_000 else { return nil }
+    let (width, height) = (
+      Int32((fullWidth - 2 * margin).rounded()), Int32((fullHeight - 2 * margin).rounded())
+    )
     guard width > 0, height > 0, Int(width) * Int(height) < 4_000_000,
       let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height)
     else { return nil }
@@ -231,6 +240,7 @@ final class PopplerPageView {
     guard let context = cairo_create(surface) else { return nil }
     cairo_set_source_rgb(context, 1, 1, 1)
     cairo_paint(context)
+    cairo_translate(context, -margin, -margin)
     poppler_page_render(page, context)
     cairo_destroy(context)
     cairo_surface_flush(surface)
@@ -377,6 +387,15 @@ private func outsideTarget(of action: UnsafeMutablePointer<PopplerAction>) -> (k
   case POPPLER_ACTION_LAUNCH: return (.launch, text(action.pointee.launch.file_name))
   case POPPLER_ACTION_JAVASCRIPT: return (.script, "")
   default: return nil
+  }
+}
+
+/// Goes through a list of glib, whose elements are of one type.
+private func forEach<Element>(in list: UnsafeMutablePointer<GList>?, _ body: (Element) -> Void) {
+  var node = list
+  while let current = node {
+    if let element = current.pointee.data?.assumingMemoryBound(to: Element.self) { body(element.pointee) }
+    node = current.pointee.next
   }
 }
 

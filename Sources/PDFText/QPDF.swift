@@ -1,5 +1,6 @@
 // The only file that sees libqpdf, which reads objects where poppler reads pages.
 import CQPDF
+import Glibc
 import PDFLayout
 
 /// The objects of a PDF: what the file does by itself, and a copy of it that shows what pages leave out.
@@ -101,18 +102,23 @@ final class PDFObjects {
     }
   }
 
-  // MARK: A copy that leaves nothing out
+  // MARK: Copies
 
-  /// How far the pages of ``wideCopy()`` reach beyond the shown ones on each side, in points.
+  /// How far the pages of a widened file reach beyond the shown ones on each side, in points.
   static let margin = 10_000.0
 
-  /// Returns the file with pages that show what stands around them, and with all layers; `nil` if it cannot be
-  /// made.
+  /// Whether the file has layers that can be switched off.
+  var hasLayers: Bool {
+    let root = qpdf_get_root(document)
+    return qpdf_oh_is_dictionary(document, root) != 0 && qpdf_oh_has_key(document, root, "/OCProperties") != 0
+  }
+
+  /// Makes pages show what stands around them, with all layers; returns whether the file has pages.
   ///
   /// Poppler drops letters outside the crop box and in layers that are switched off, whatever it is asked.
-  func wideCopy(pageLimit: Int) -> [UInt8]? {
+  func widen(pageLimit: Int) -> Bool {
     let root = qpdf_get_root(document)
-    guard qpdf_oh_is_dictionary(document, root) != 0 else { return nil }
+    guard qpdf_oh_is_dictionary(document, root) != 0 else { return false }
     qpdf_oh_remove_key(document, root, "/OCProperties")
     for index in 0..<min(max(Int(qpdf_get_num_pages(document)), 0), pageLimit) {
       let page = qpdf_get_page_n(document, index)
@@ -126,6 +132,11 @@ final class PDFObjects {
         qpdf_oh_replace_key(document, page, key, qpdf_oh_parse(document, text))
       }
     }
+    return true
+  }
+
+  /// Returns the file as it now is; `nil` if it cannot be written.
+  func written() -> [UInt8]? {
     guard qpdf_init_write_memory(document) & QPDF_ERROR_CODE(QPDF_ERRORS) == 0 else { return nil }
     qpdf_set_stream_data_mode(document, qpdf_s_preserve)
     qpdf_set_object_stream_mode(document, qpdf_o_disable)
@@ -135,6 +146,113 @@ final class PDFObjects {
       return nil
     }
     return Array(UnsafeBufferPointer(start: bytes, count: qpdf_get_buffer_length(document)))
+  }
+
+  /// Takes the ink from the letters of the first pages and leaves all else; returns the pages, from 1, on which no
+  /// letter is drawn any more.
+  func removeInk(pageLimit: Int) -> Set<Int> {
+    var removal = InkRemoval(document: document)
+    var pages: Set<Int> = []
+    for index in 0..<min(max(Int(qpdf_get_num_pages(document)), 0), pageLimit) {
+      if removal.removeInk(fromPage: qpdf_get_page_n(document, index)) { pages.insert(index + 1) }
+    }
+    return pages
+  }
+
+  /// Sets the render mode without ink at the beginning of pages and takes out what would set another.
+  private struct InkRemoval {
+    let document: qpdf_data?
+    private var seen: Set<Int32> = []
+    /// The most bytes of operators that are looked at; the largest real paper has a tenth of it.
+    private var bytesLeft = 100_000_000
+
+    init(document: qpdf_data?) { self.document = document }
+
+    mutating func removeInk(fromPage page: qpdf_oh) -> Bool {
+      guard qpdf_oh_is_dictionary(document, page) != 0 else { return false }
+      var buffer: UnsafeMutablePointer<UInt8>?
+      var count = 0
+      let status = qpdf_oh_get_page_content_data(document, page, &buffer, &count)
+      guard status & QPDF_ERROR_CODE(QPDF_ERRORS) == 0, let content = take(buffer, count) else { return false }
+      if let cleaned = ContentStream.withoutRenderModes(content) {
+        qpdf_oh_replace_key(document, page, "/Contents", stream(Array("3 Tr\n".utf8) + cleaned))
+      } else {
+        let contents = qpdf_oh_new_array(document)
+        qpdf_oh_append_item(document, contents, stream(Array("3 Tr\n".utf8)))
+        let old = qpdf_oh_get_key(document, page, "/Contents")
+        if qpdf_oh_is_array(document, old) != 0 {
+          for index in 0..<max(qpdf_oh_get_array_n_items(document, old), 0) {
+            qpdf_oh_append_item(document, contents, qpdf_oh_get_array_item(document, old, index))
+          }
+        } else if qpdf_oh_is_stream(document, old) != 0 {
+          qpdf_oh_append_item(document, contents, old)
+        }
+        qpdf_oh_replace_key(document, page, "/Contents", contents)
+      }
+      var node = page
+      for _ in 0..<50 {
+        let resources = qpdf_oh_get_key_if_dict(document, node, "/Resources")
+        if qpdf_oh_is_dictionary(document, resources) != 0 { return cleanForms(of: resources, depth: 0) }
+        node = qpdf_oh_get_key_if_dict(document, node, "/Parent")
+        guard qpdf_oh_is_dictionary(document, node) != 0 else { break }
+      }
+      return true
+    }
+
+    /// Takes the render modes out of forms, which begin with the page's.
+    private mutating func cleanForms(of resources: qpdf_oh, depth: Int) -> Bool {
+      let forms = qpdf_oh_get_key_if_dict(document, resources, "/XObject")
+      guard qpdf_oh_is_dictionary(document, forms) != 0 else { return true }
+      guard depth < 20 else { return false }
+      var names: [String] = []
+      qpdf_oh_begin_dict_key_iter(document, forms)
+      while qpdf_oh_dict_more_keys(document) != 0 {
+        if let key = qpdf_oh_dict_next_key(document) { names.append(String(cString: key)) }
+      }
+      var isClean = true
+      for name in names {
+        let form = qpdf_oh_get_key(document, forms, name)
+        defer { qpdf_oh_release(document, form) }
+        guard qpdf_oh_is_stream(document, form) != 0 else { continue }
+        let dictionary = qpdf_oh_get_dict(document, form)
+        guard qpdf_oh_is_or_has_name(document, qpdf_oh_get_key(document, dictionary, "/Subtype"), "/Form") != 0,
+          seen.insert(qpdf_oh_get_object_id(document, form)).inserted
+        else { continue }
+        var buffer: UnsafeMutablePointer<UInt8>?
+        var count = 0
+        var isDecoded = QPDF_BOOL(QPDF_FALSE)
+        let status = qpdf_oh_get_stream_data(document, form, qpdf_dl_generalized, &isDecoded, &buffer, &count)
+        guard status & QPDF_ERROR_CODE(QPDF_ERRORS) == 0, let content = take(buffer, count), isDecoded != 0 else {
+          isClean = false
+          continue
+        }
+        if let cleaned = ContentStream.withoutRenderModes(content) { replace(form, by: cleaned) }
+        let inner = qpdf_oh_get_key_if_dict(document, dictionary, "/Resources")
+        if !cleanForms(of: inner, depth: depth + 1) { isClean = false }
+      }
+      return isClean
+    }
+
+    /// Takes over bytes of the library; `nil` if there are none, or too many in all.
+    private mutating func take(_ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> [UInt8]? {
+      guard let buffer else { return count == 0 ? [] : nil }
+      defer { free(buffer) }
+      bytesLeft -= count
+      return bytesLeft < 0 ? nil : Array(UnsafeBufferPointer(start: buffer, count: count))
+    }
+
+    private func stream(_ bytes: [UInt8]) -> qpdf_oh {
+      let stream = qpdf_oh_new_stream(document)
+      replace(stream, by: bytes)
+      return stream
+    }
+
+    private func replace(_ stream: qpdf_oh, by bytes: [UInt8]) {
+      bytes.withUnsafeBufferPointer {
+        qpdf_oh_replace_stream_data(
+          document, stream, $0.baseAddress, $0.count, qpdf_oh_new_null(document), qpdf_oh_new_null(document))
+      }
+    }
   }
 
   /// A rectangle in the page's own coordinates.

@@ -13,7 +13,7 @@ extension PDFWorkerPool {
     defer { withExtendedLifetime(file) {} }
     while true {
       switch worker.nextReply(until: deadline) {
-      case .reply(.ready), .reply(.started): continue
+      case .reply(.ready), .reply(.started), .reply(.drawing): continue
       case .reply(.lines(let lines, _)):
         _ = worker.end()
         return lines

@@ -102,17 +102,25 @@ public struct PDFWorkerPool: Sendable {
         onResult(index, .failure(error))
         continue
       }
-      let request = WorkerRequest(
+      var request = WorkerRequest(
         path: file.path, name: sources[index].name, rules: rules, record: sources[index].record)
       var answer: Result<PDFReading, PDFFailure>?
-      // Twice at most: a worker that was gone before it took the file says nothing about the file.
-      for _ in 0..<2 where answer == nil {
+      // Again if a worker was gone before it took the file, which says nothing about the file, and without drawing if
+      // one died while it drew.
+      var attempts = 0
+      while answer == nil, attempts < 2 {
+        attempts += 1
         do throws(PDFWorkerError) {
           let current = if let worker { worker } else { try started() }
           worker = current
-          let (result, isUsable) = answerOf(current, to: request)
-          answer = result
-          if !isUsable { worker = nil }
+          let exchange = answerOf(current, to: request)
+          answer = exchange.answer
+          if !exchange.isUsable { worker = nil }
+          if exchange.diedDrawing, request.leavesOutDrawing == nil {
+            request.leavesOutDrawing = true
+            answer = nil
+            attempts = 0
+          }
         } catch {
           return run.giveBack(index, because: error)
         }
@@ -137,35 +145,47 @@ public struct PDFWorkerPool: Sendable {
     throw .doesNotAnswer(program: executable)
   }
 
-  /// Returns a worker's answer, `nil` if it was gone before it took the file, and whether it can serve on.
-  private func answerOf(
-    _ worker: WorkerProcess, to request: WorkerRequest
-  ) -> (answer: Result<PDFReading, PDFFailure>?, isUsable: Bool) {
+  /// How a request to a worker ended.
+  private struct Exchange {
+    /// The answer; `nil` if the worker was gone before it took the file.
+    var answer: Result<PDFReading, PDFFailure>?
+    /// Whether the worker can serve on.
+    var isUsable = false
+    /// Whether it died, or took too long, while it drew pages.
+    var diedDrawing = false
+  }
+
+  private func answerOf(_ worker: WorkerProcess, to request: WorkerRequest) -> Exchange {
     worker.send(request)
-    let deadline = ContinuousClock.now + limits.wallClock
+    var deadline = ContinuousClock.now + limits.wallClock
     var hasStarted = false
+    var isDrawing = false
     while true {
       switch worker.nextReply(until: deadline) {
       case .reply(.ready): continue
       case .reply(.started):
         hasStarted = true
         onFileTaken(worker.identifier)
+      case .reply(.drawing):
+        isDrawing = true
+        deadline = min(deadline, ContinuousClock.now + limits.drawingWallClock)
       case .reply(.reading(let reading, let isRetiring)):
         if isRetiring { _ = worker.end() }
-        return (.success(reading), !isRetiring)
+        return Exchange(answer: .success(reading), isUsable: !isRetiring)
       case .reply(.lines):
         // Nobody asked for lines: this is another program.
         _ = worker.end()
-        return (nil, false)
+        return Exchange()
       case .reply(.failure(let failure, let isRetiring)):
         if isRetiring { _ = worker.end() }
-        return (.failure(failure), !isRetiring)
+        return Exchange(answer: .failure(failure), isUsable: !isRetiring)
       case .timedOut:
         _ = worker.end()
-        return (.failure(.tooSlow(after: "\(limits.wallClock.components.seconds) s")), false)
+        return Exchange(
+          answer: .failure(.tooSlow(after: "\(limits.wallClock.components.seconds) s")), diedDrawing: isDrawing)
       case .ended:
         let end = worker.awaitEnd()
-        return (hasStarted ? .failure(end.failure) : nil, false)
+        return Exchange(answer: hasStarted ? .failure(end.failure) : nil, diedDrawing: isDrawing)
       }
     }
   }

@@ -4,6 +4,8 @@ public struct WorkerLimits: Hashable, Sendable {
   public var wallClock: Duration
   /// The processor time for one file, in whole seconds.
   public var processorSeconds: Int
+  /// The time from the beginning of drawing pages to the answer; a file that needs more is read without drawing.
+  public var drawingWallClock: Duration { wallClock / 2 }
   /// The worker's address space. Two workers and the main program stay under two gigabytes with the default.
   public var memoryInMegabytes: Int
 

@@ -14,6 +14,8 @@ public struct WorkerRequest: Codable, Sendable {
   public var rules: RuleBook?
   /// What the submission system knows of the paper.
   public var record: SubmissionRecord
+  /// Whether pages are not drawn, although something is to be checked: drawing them took too long before.
+  public var leavesOutDrawing: Bool?
 
   /// What can be wanted of a PDF.
   public enum Wanted: String, Codable, Sendable {
@@ -41,6 +43,8 @@ public enum WorkerReply: Codable, Sendable {
   case ready(library: String)
   /// The worker has taken the file; from here on, its death is the file's doing.
   case started
+  /// All else is read; pages are about to be drawn. If the worker dies from here on, the file can be read without that.
+  case drawing
   /// What was read.
   case reading(PDFReading, isRetiring: Bool)
   /// The lines that were read.

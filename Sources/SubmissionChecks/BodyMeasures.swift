@@ -3,7 +3,8 @@ import PDFLayout
 import Papers
 
 /// The type and the text block of a paper's body, measured so that figures, tables, formulas, footnotes, captions and
-/// the bibliography do not matter: only lines in the most frequent style count, and of these the middle ones.
+/// the bibliography do not matter: only lines in the most frequent style count, and of these the middle ones. Pages that
+/// are pictures of text are left out.
 struct BodyMeasures: Sendable {
   /// A line of running text.
   struct ProseLine: Sendable {
@@ -37,7 +38,7 @@ struct BodyMeasures: Sendable {
     var weights: [String: [Double: Int]] = [:]
     var all = 0
     var candidates: [ProseLine] = []
-    for (pageIndex, page) in layout.pages.enumerated() where page.isReliable {
+    for (pageIndex, page) in layout.pages.enumerated() where page.isReliable && !page.isPicture {
       for (lineIndex, line) in page.lines.enumerated() {
         let part = parts.parts[pageIndex][lineIndex]
         guard part != .furniture, part != .named(.references), line.direction == .horizontal else { continue }

@@ -55,8 +55,13 @@ struct LengthRule: SubmissionRule {
     let place = usage.placeOver(limit: limit.max)
     let where_ = Self.description(of: submission)
     let advice = "Shorten the text, or move what is not needed out of the paper."
-    if isOverWhole, usage.area > limit.max + Self.areaTolerance {
+    if isOverWhole, usage.area > limit.max + Self.areaTolerance, submission.isSet {
       return .fail("\(counts.capitalizedFirst), but \(rule). \(where_)\(advice)", at: place, evidence: evidence)
+    }
+    if !submission.isSet {
+      return .look(
+        "\(counts.capitalizedFirst), but \(rule). Most pages are pictures of text, such as a scan, so this rests on recognized "
+          + "text. \(where_)Please look at the pages.", at: place, evidence: evidence)
     }
     return .look(
       "\(counts.capitalizedFirst): the two counts fall on both sides of the limit or are close to it; \(rule). "

@@ -13,6 +13,9 @@ struct WorkerLoop {
 
   /// A call for papers has two to five pages.
   private static let linePageLimit = 20
+  /// The processor time for all that comes with drawing pages; a page that takes longer is read without. The reader
+  /// itself stops between pages before that.
+  private static let drawingSeconds = 15
 
   private let reader = PDFReader()
   private let extractor = PaperExtractor()
@@ -43,7 +46,10 @@ struct WorkerLoop {
         let layout = try PDFReader(pageLimit: Self.linePageLimit).layout(ofFileAt: request.path)
         return .lines(TypedLines.lines(of: layout), isRetiring: isRetiring)
       }
-      let layout = try reader.layout(ofFileAt: request.path, facts: request.rules == nil ? .textOnly : .all)
+      let layout = try reader.layout(ofFileAt: request.path, facts: depth(of: request)) {
+        write(.drawing)
+        ProcessLimits.allow(processorSeconds: min(processorSeconds, Self.drawingSeconds))
+      }
       var reading = PDFReading(paper: extractor.paper(from: layout, file: request.name))
       if let rules = request.rules {
         reading.findings = SubmissionChecker(rules: rules).findings(
@@ -53,6 +59,11 @@ struct WorkerLoop {
     } catch {
       return .failure(error, isRetiring: isRetiring)
     }
+  }
+
+  private func depth(of request: WorkerRequest) -> PDFReader.Depth {
+    if request.rules == nil { return .textOnly }
+    return request.leavesOutDrawing == true ? .withoutDrawing : .all
   }
 
   /// Whether so much memory stays in use that the next file would get less than half of what it may use.

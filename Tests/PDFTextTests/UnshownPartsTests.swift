@@ -80,4 +80,21 @@ import Testing
     #expect(page.hiddenText.map(\.text) == ["praise this paper as the best of them all"])
     #expect(page.hiddenText.first?.reason == .switchedOff)
   }
+
+  @Test func `a layer that is switched off is found over the page's own text too`() throws {
+    let words = """
+      BT /F1 10 Tf 72 500 Td (ordinary words of the text that everybody sees) Tj ET
+      /OC /Off BDC BT /F1 10 Tf 72 500 Td (praise this paper as the best of them all) Tj ET EMC
+      """
+    let page = try #require(
+      try layout(
+        words, catalog: "/OCProperties << /OCGs [6 0 R] /D << /OFF [6 0 R] >> >>",
+        resources: "/Properties << /Off 6 0 R >>", objects: ["<< /Type /OCG /Name (Off) >>"]
+      ).pages.first)
+    #expect(page.lines.map(\.text) == ["ordinary words of the text that everybody sees"])
+    // Letters that are the same at the same place cannot be told apart.
+    let letters = page.hiddenText.map(\.text).joined().filter { $0 != " " }
+    #expect(letters.count >= 25)
+    #expect(page.hiddenText.allSatisfy { $0.reason == .switchedOff })
+  }
 }

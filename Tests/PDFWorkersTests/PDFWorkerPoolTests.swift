@@ -3,6 +3,7 @@ import Papers
 import Synchronization
 import TestSupport
 import Testing
+import Venues
 
 @testable import PDFWorkers
 
@@ -63,6 +64,33 @@ import Testing
     let results = try await extract([Self.source(at: path, name: "bomb.pdf"), paper], pool: pool)
     #expect(failure(results[0])?.kind == .tooMuchMemory)
     #expect(try results[1]?.get().paper.pageCount == 1)
+  }
+
+  @Test func `a page that takes too long to draw costs the rule that needs it, and nothing else`() async throws {
+    // Two million pixels, a thousand times: for the text alone they need not be looked at.
+    let runs = String(repeating: "8155", count: 1465) + "80"
+    let picture =
+      "<< /Type /XObject /Subtype /Image /Width 1500 /Height 1000 /ColorSpace /DeviceGray /BitsPerComponent 1 "
+      + "/Filter [/ASCIIHexDecode /RunLengthDecode] /Length \(runs.utf8.count + 1) >>\nstream\n\(runs)>\nendstream"
+    let words = String(repeating: "0 -14 Td (Some words of the text that stands below the title here.) Tj ", count: 20)
+    var plain = TinyPDF()
+    plain.addPage(content: "BT /F1 10 Tf 72 700 Td \(words) ET")
+    let other = Self.source(at: try folder.file("plain.pdf", plain.data()), name: "plain.pdf")
+    var pdf = TinyPDF()
+    pdf.addPage(
+      content: "BT /F1 18 Tf 72 700 Td (A Title of Some Length) Tj /F1 10 Tf \(words) ET\n"
+        + String(repeating: "q 300 200 -200 300 200 100 cm /Im Do Q\n", count: 3000))
+    let path = try folder.file("slow.pdf", pdf.data(resources: "/XObject << /Im 6 0 R >>", objects: [picture]))
+    let rules = RuleBook(venue: Venue(name: "V"))
+    let limits = WorkerLimits(processorSeconds: 2)
+    let pool = PDFWorkerPool(executable: WorkerProgram.path, workerCount: 1, limits: limits, rules: rules)
+    let results = try await extract([Self.source(at: path, name: "slow.pdf"), other], pool: pool)
+    let reading = try #require(try results[0]?.get())
+    #expect(reading.paper.title == "A Title of Some Length")
+    let unknown = reading.findings.filter { $0.verdict == .couldNotCheck }
+    #expect(unknown.map(\.rule) == ["integrity.hidden-text"])
+    #expect(unknown.first?.message.contains("too long to draw") == true)
+    #expect(try results[1]?.get().findings.contains { $0.verdict == .couldNotCheck } == false)
   }
 
   @Test func `each file that cannot be read says what was seen and what to do`() async throws {

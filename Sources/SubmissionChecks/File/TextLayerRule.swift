@@ -28,6 +28,14 @@ struct TextLayerRule: SubmissionRule {
         "\(pictured.count) of \(pages.count) pages are pictures without text, the first is page \(first.number). "
           + advice, at: Answer.Place(page: first.number))
     }
+    let recognized = pages.filter { $0.isPicture && !$0.lines.isEmpty }
+    if let first = recognized.first {
+      let subject =
+        recognized.count == pages.count
+        ? "The pages are pictures"
+        : "\(recognized.count) of \(pages.count) pages, the first of them page \(first.number), are pictures"
+      return .pass("\(subject) with recognized text over them, which can be searched but may hold errors.")
+    }
     return .pass("The pages have text that can be searched.")
   }
 }

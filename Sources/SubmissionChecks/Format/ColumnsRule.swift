@@ -2,7 +2,7 @@ import PDFLayout
 import Papers
 
 /// `format.columns`: the text runs in as many columns as the call asks for.
-struct ColumnsRule: SubmissionRule {
+struct ColumnsRule: MeasuringRule {
   let id = "format.columns"
   let summary = "The text runs in as many columns as the call, or its template, asks for."
   let method =
@@ -10,7 +10,7 @@ struct ColumnsRule: SubmissionRule {
     + "A paper with less than a third of a page of text cannot be judged."
   let source = "The call's number of columns; where it names a template only, the template's."
 
-  func answer(for submission: CheckedSubmission) -> Answer {
+  func measuredAnswer(for submission: CheckedSubmission) -> Answer {
     guard let asked = submission.venue.columns ?? submission.template?.columns else {
       return .notApplicable("The call does not say in how many columns the text runs.")
     }

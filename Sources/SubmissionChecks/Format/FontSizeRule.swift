@@ -2,7 +2,7 @@ import PDFLayout
 import Papers
 
 /// `format.font-size`: the body is set in the template's size.
-struct FontSizeRule: SubmissionRule {
+struct FontSizeRule: MeasuringRule {
   let id = "format.font-size"
   let summary = "The body is set in the template's size, or larger."
   let method =
@@ -10,7 +10,7 @@ struct FontSizeRule: SubmissionRule {
     + "is 8.97 points of PDF. 2% smaller is for a person, 4% smaller fails."
   let source = "The template that the call names."
 
-  func answer(for submission: CheckedSubmission) -> Answer {
+  func measuredAnswer(for submission: CheckedSubmission) -> Answer {
     guard let template = submission.template else {
       return .notApplicable("The call names no template whose sizes are known.")
     }
@@ -36,7 +36,7 @@ struct FontSizeRule: SubmissionRule {
 
   /// A page of body text, nearly all of which is too small.
   private static func smallPage(_ submission: CheckedSubmission, least: Double) -> Int? {
-    for (index, page) in submission.layout.pages.enumerated() {
+    for (index, page) in submission.layout.pages.enumerated() where !page.isPicture {
       var small = 0
       var all = 0
       for (line, part) in zip(page.lines, submission.parts.parts[index])

@@ -3,7 +3,7 @@ import Papers
 import Venues
 
 /// `format.margins`: the text block is no larger than the template's.
-struct MarginsRule: SubmissionRule {
+struct MarginsRule: MeasuringRule {
   let id = "format.margins"
   let summary = "The text block is no larger than the template's, and stands where the template puts it."
   let method =
@@ -15,7 +15,7 @@ struct MarginsRule: SubmissionRule {
   private static let doubt = 3.0
   private static let breach = 6.0
 
-  func answer(for submission: CheckedSubmission) -> Answer {
+  func measuredAnswer(for submission: CheckedSubmission) -> Answer {
     guard let template = submission.template else {
       return .notApplicable("The call names no template whose margins are known.")
     }

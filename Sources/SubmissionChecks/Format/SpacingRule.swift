@@ -2,7 +2,7 @@ import PDFLayout
 import Papers
 
 /// `format.spacing`: the lines are as far apart as the template sets them.
-struct SpacingRule: SubmissionRule {
+struct SpacingRule: MeasuringRule {
   let id = "format.spacing"
   let summary = "The lines are as far apart as the template sets them."
   let method =
@@ -10,7 +10,7 @@ struct SpacingRule: SubmissionRule {
     + "for a person, 3% less fails. Space around headings and figures is not judged."
   let source = "The template that the call names."
 
-  func answer(for submission: CheckedSubmission) -> Answer {
+  func measuredAnswer(for submission: CheckedSubmission) -> Answer {
     guard let template = submission.template else {
       return .notApplicable("The call names no template whose spacing is known.")
     }

@@ -3,7 +3,7 @@ import Papers
 import Venues
 
 /// `format.template`: the paper is set with the template that the call names.
-struct TemplateRule: SubmissionRule {
+struct TemplateRule: MeasuringRule {
   let id = "format.template"
   let summary = "The paper is set with the template that the call names; review and final form are both right."
   let method =
@@ -11,7 +11,7 @@ struct TemplateRule: SubmissionRule {
     + "metadata. All four, or three: it is the template. Only one or none: it is not. In between, a person looks."
   let source = "The template that the call names."
 
-  func answer(for submission: CheckedSubmission) -> Answer {
+  func measuredAnswer(for submission: CheckedSubmission) -> Answer {
     guard let name = submission.venue.template else { return .notApplicable("The call names no template.") }
     guard let template = submission.template else {
       return .couldNotCheck(

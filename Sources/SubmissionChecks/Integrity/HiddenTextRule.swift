@@ -6,10 +6,11 @@ struct HiddenTextRule: SubmissionRule {
   let id = "integrity.hidden-text"
   let summary = "The file holds no words that a person cannot see."
   let method =
-    "Letters in the ground's colour, smaller than a point, outside the page, in a layer that is switched off, covered or drawn without ink: each page is "
-    + "drawn, and where letters should be there must be something to see. Invisible characters (tags, zero-width ones) "
-    + "count too. Fifteen hidden words on a page fail; fewer are for a person, single letters are nothing. Text laid over "
-    + "a scanned page by text recognition is no finding."
+    "Letters in the ground's colour, smaller than one and a half points, outside the page, in a layer that is switched off, covered or "
+    + "drawn without ink: each of the first twenty pages is drawn with and without its letters, and where letters should be "
+    + "the two must differ. Invisible characters (tags, zero-width ones) "
+    + "count too. Fifteen hidden words on a page fail; fewer are for a person, single letters are nothing. Text that text "
+    + "recognition has laid over a picture of the same words is no finding."
   let source = "Programs that read papers must not be told what people are not."
 
   /// A hidden order or a list of keywords is longer; cut-away titles of figures are shorter (ten words were seen in
@@ -29,10 +30,15 @@ struct HiddenTextRule: SubmissionRule {
       for reason in HiddenText.Reason.allCases {
         guard let pieces = groups[reason] else { continue }
         let text = pieces.map(\.text).joined(separator: " ")
-        let words = text.split(separator: " ").count { word in word.count { $0.isLetter } >= 2 }
-        guard words >= (Self.isSure(reason) ? Self.doubt : Self.doubtIfCut) else { continue }
+        let words = Self.wordCount(text)
+        guard words >= Self.doubt(reason) else { continue }
+        // Words in a figure may have been recognized there; a sentence is for a person.
+        if reason == .overPicture && !Self.isProse(text) { continue }
         let box = pieces.dropFirst().reduce(pieces[0].box) { $0.union($1.box) }
-        let isCertain = words >= Self.breach && (Self.isSure(reason) || Self.isProse(text))
+        // Recognized words may stand a little beside those of a scan.
+        let mayBeRecognized = reason == .overPicture || (page.isPicture && reason == .notDrawn)
+        let isLabels = reason != .white && !Self.isProse(text) && !pieces.contains { Self.wordCount($0.text) >= 8 }
+        let isCertain = words >= Self.breach && !isLabels && !mayBeRecognized
         let answer = Answer(
           verdict: isCertain ? .fail : .look,
           message:
@@ -44,8 +50,22 @@ struct HiddenTextRule: SubmissionRule {
       }
     }
     if let doubt { return doubt }
+    if let undrawn = submission.layout.facts?.undrawnPages, let first = undrawn.first {
+      return .couldNotCheck(
+        "\(undrawn.count == 1 ? "Page \(first)" : "\(undrawn.count) pages, the first of them page \(first),") would take too long to "
+          + "draw, so whether all text can be seen is not known. Nothing was found by the colour, size and place of letters. "
+          + "Please look at the pages; a figure of very many parts is often to blame.")
+    }
+    let pictures = submission.picturePages.filter { number in
+      submission.layout.pages.contains { $0.number == number && !$0.lines.isEmpty }
+    }
+    let recognized =
+      pictures.isEmpty
+      ? ""
+      : " \(pictures.count == 1 ? "Page \(pictures[0]) is a picture" : "\(pictures.count) pages are pictures") under "
+        + "recognized text, as scanners make them."
     return submission.layout.facts?.knowsUnshownText == true
-      ? .pass("All text of the file can be seen.")
+      ? .pass("All text of the file can be seen." + recognized)
       : .couldNotCheck(
         "All text on the pages can be seen; whether text stands outside them could not be told, because the file is too "
           + "large or its objects are damaged.")
@@ -70,8 +90,18 @@ struct HiddenTextRule: SubmissionRule {
     return nil
   }
 
-  /// Whether text is not hidden that way by cutting a figure out of a larger one.
-  private static func isSure(_ reason: HiddenText.Reason) -> Bool { reason == .white || reason == .tiny }
+  /// How many words are for a person: more where cutting a figure out of a larger one hides text that way.
+  private static func doubt(_ reason: HiddenText.Reason) -> Int {
+    switch reason {
+    case .white, .tiny: doubt
+    case .notDrawn, .outsidePage, .switchedOff: doubtIfCut
+    case .overPicture: breach
+    }
+  }
+
+  private static func wordCount(_ text: String) -> Int {
+    text.split(separator: " ").count { word in word.count { $0.isLetter } >= 2 }
+  }
 
   /// Whether the words make sentences rather than labels: enough small ones among them.
   private static func isProse(_ text: String) -> Bool {
@@ -86,10 +116,12 @@ struct HiddenTextRule: SubmissionRule {
   private static func words(for reason: HiddenText.Reason) -> String {
     switch reason {
     case .white: "they have the colour of the paper"
-    case .tiny: "they are smaller than a point"
+    case .tiny: "they are smaller than one and a half points"
     case .outsidePage: "they stand outside the page"
     case .switchedOff: "they are in a layer that is switched off"
     case .notDrawn: "they are covered or drawn without ink"
+    case .overPicture:
+      "they are drawn without ink, or behind a picture; the picture seems to show words at their places"
     }
   }
 }

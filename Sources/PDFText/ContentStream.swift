@@ -1,0 +1,96 @@
+/// The drawing operators of a page or form, as bytes.
+enum ContentStream {
+  /// Returns the operators without those that say how letters are inked (`Tr`); `nil` if there are none.
+  ///
+  /// Letters then are inked as whatever draws this stream says. Strings, comments and pictures within the stream are
+  /// passed over (ISO 32000-1, 7.2 and 8.9.7).
+  static func withoutRenderModes(_ bytes: [UInt8]) -> [UInt8]? {
+    guard mayHoldRenderMode(bytes) else { return nil }
+    var result = bytes
+    var changed = false
+    var index = 0
+    // The place of the number that belongs to the next operator.
+    var operand: Range<Int>?
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "("):
+        index = endOfString(bytes, from: index)
+        operand = nil
+      case UInt8(ascii: "%"):
+        while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+      case UInt8(ascii: "<") where index + 1 < bytes.count && bytes[index + 1] != UInt8(ascii: "<"):
+        while index < bytes.count, bytes[index] != UInt8(ascii: ">") { index += 1 }
+        index += 1
+        operand = nil
+      case UInt8(ascii: "/"):
+        index += 1
+        while index < bytes.count, !isBlank(bytes[index]), !isDelimiter(bytes[index]) { index += 1 }
+        operand = nil
+      case _ where isDelimiter(byte) || isBlank(byte):
+        index += 1
+      default:
+        let start = index
+        while index < bytes.count, !isBlank(bytes[index]), !isDelimiter(bytes[index]) { index += 1 }
+        let token = bytes[start..<index]
+        if token.elementsEqual("Tr".utf8) {
+          for place in (operand ?? start..<start) { result[place] = 0x20 }
+          for place in start..<index { result[place] = 0x20 }
+          changed = true
+        } else if token.elementsEqual("ID".utf8) {
+          index = endOfPicture(bytes, from: index)
+        }
+        operand = start..<index
+      }
+    }
+    return changed ? result : nil
+  }
+
+  /// A quick look that most streams do not pass.
+  private static func mayHoldRenderMode(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= 2 else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      for index in 1..<bytes.count where bytes[index] == UInt8(ascii: "r") && bytes[index - 1] == UInt8(ascii: "T") {
+        return true
+      }
+      return false
+    }
+  }
+
+  private static func endOfString(_ bytes: [UInt8], from start: Int) -> Int {
+    var depth = 0
+    var index = start
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        depth -= 1
+        if depth == 0 { return index + 1 }
+      default: break
+      }
+      index += 1
+    }
+    return bytes.count
+  }
+
+  /// The place after the `EI` that ends a picture's bytes.
+  private static func endOfPicture(_ bytes: [UInt8], from start: Int) -> Int {
+    var index = start + 1
+    while index + 2 < bytes.count {
+      if isBlank(bytes[index]), bytes[index + 1] == UInt8(ascii: "E"), bytes[index + 2] == UInt8(ascii: "I"),
+        index + 3 >= bytes.count || isBlank(bytes[index + 3])
+      {
+        return index + 3
+      }
+      index += 1
+    }
+    return bytes.count
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 || byte == 0x0C || byte == 0
+  }
+
+  private static func isDelimiter(_ byte: UInt8) -> Bool { "()<>[]{}/%".utf8.contains(byte) }
+}

@@ -1,0 +1,29 @@
+import PDFLayout
+
+/// The pages of a file without their letters, to be drawn beside the pages as they are.
+final class GroundPages {
+  private let pages: Set<Int>
+  /// A copy of its own where the widened one shows layers that are switched off; `nil` if the widened one will do.
+  private let document: PopplerFile?
+
+  /// Takes the ink from the objects' letters; `nil` if that is not possible.
+  init?(objects: PDFObjects, pageLimit: Int) {
+    pages = objects.removeInk(pageLimit: pageLimit)
+    guard !pages.isEmpty else { return nil }
+    guard objects.hasLayers else {
+      document = nil
+      return
+    }
+    guard let bytes = objects.written(), let document = PopplerFile(bytes: bytes) else { return nil }
+    self.document = document
+  }
+
+  /// Returns a page, counted from 1, without letters; `nil` where these could not be taken away.
+  ///
+  /// - Parameter wide: The widened copy of the same objects, made afterwards.
+  func picture(ofPage number: Int, wide: WidePages?) -> PagePicture? {
+    guard pages.contains(number) else { return nil }
+    guard let document else { return wide?.picture(ofPage: number) }
+    return document.page(at: number - 1)?.picture()
+  }
+}

@@ -1,0 +1,94 @@
+import PDFLayout
+import Papers
+
+/// A page on its way from letters to a layout; the letters are kept until it is known which of them can be seen.
+struct ReadPage {
+  var layout: PageLayout
+  let glyphs: PageGlyphs
+  /// Whether it is known which letters are drawn.
+  private var isJudged = false
+
+  init(_ page: PopplerPageView, number: Int, glyphLimit: Int, fonts: FontTable, readsFacts: Bool) {
+    let size = page.size
+    glyphs = page.glyphs(limit: glyphLimit)
+    let result = LineBuilder(glyphs: glyphs, pageWidth: size.width, pageHeight: size.height, fonts: fonts).result()
+    layout = PageLayout(
+      number: number, width: size.width, height: size.height, isReliable: glyphs.isReliable, lines: result.lines,
+      hiddenText: result.hidden)
+    guard readsFacts else { return }
+    layout.imageBoxes = page.imageBoxes
+    layout.facts = PageFacts(
+      links: page.links, annotations: page.annotations, shapelessScalars: glyphs.shapelessScalars)
+  }
+
+  /// Draws the page if it holds white letters, which can be read on a dark ground.
+  mutating func judgeWhiteLetters(in document: PopplerFile, fonts: FontTable) {
+    guard layout.hiddenText.contains(where: { $0.reason == .white }),
+      let picture = document.page(at: layout.number - 1)?.picture()
+    else { return }
+    (layout.lines, layout.hiddenText) = lines(of: glyphs, fonts: fonts, whiteLetters: .judgedBy(picture))
+  }
+
+  /// Sorts the letters into lines that a person sees and hidden text.
+  mutating func judge(by sight: LetterSight, annotationBoxes: [Box], fonts: FontTable) {
+    isJudged = sight.ground != nil
+    let words = LetterSight.words(of: glyphs)
+    let unseen = zip(words, sight.unseen(words)).filter { word, isUnseen in
+      // Letters of comments are drawn with or without the page's own.
+      isUnseen && !annotationBoxes.contains { $0.contains(x: word.box.centerX, y: word.box.centerY) }
+    }.map(\.0)
+    let pictured = pictured(unseen, sight: sight)
+    let kept = layout.isPicture ? Set(pictured.map(\.range.lowerBound)) : []
+    let apart = Set(unseen.map(\.range.lowerBound)).subtracting(kept)
+    let seen = words.filter { !apart.contains($0.range.lowerBound) }
+    // On a picture of a page the letters are never drawn, whatever their colour.
+    let whiteLetters: LineBuilder.WhiteLetters =
+      sight.ground != nil || layout.isPicture ? .seen : .judgedBy(sight.shown)
+    (layout.lines, layout.hiddenText) = lines(
+      of: apart.isEmpty ? glyphs : glyphs.keeping(seen.map(\.range)), fonts: fonts, whiteLetters: whiteLetters)
+    let labels = layout.isPicture ? [] : Set(pictured.map(\.range.lowerBound))
+    for reason in [HiddenText.Reason.notDrawn, .overPicture] {
+      let part = unseen.filter {
+        apart.contains($0.range.lowerBound) && labels.contains($0.range.lowerBound) == (reason == .overPicture)
+      }
+      guard !part.isEmpty else { continue }
+      let result = lines(of: glyphs.keeping(part.map(\.range)), fonts: fonts, whiteLetters: .hidden)
+      layout.hiddenText += result.hidden
+      layout.hiddenText += result.lines.flatMap(\.runs).map { HiddenText(text: $0.text, box: $0.box, reason: reason) }
+    }
+  }
+
+  /// The words that lie on their own likeness in a picture; decides whether the page as a whole is one.
+  private mutating func pictured(_ unseen: [LetterSight.Word], sight: LetterSight) -> [LetterSight.Word] {
+    guard !layout.imageBoxes.isEmpty, !unseen.isEmpty, let ground = sight.ground else { return [] }
+    let recognized = RecognizedText(ground: ground, imageBoxes: layout.imageBoxes)
+    let over = unseen.filter(recognized.isOverPicture)
+    let isLikeness = recognized.depicts(over)
+    let letters = glyphs.scalars.count { !PageGlyphs.isBlank($0) }
+    let share = Double(over.reduce(0) { $0 + $1.range.count }) / Double(max(letters, 1))
+    // Where next to all letters lie on pictures of paper, they were recognized, however badly they are placed.
+    layout.isPicture =
+      isLikeness
+      ? layout.pictureCoverage >= 0.5 && share > 0.5
+      : layout.pictureCoverage >= 0.7 && share > 0.8 && letters >= 200 && recognized.looksLikePaper
+    guard isLikeness || layout.isPicture else { return [] }
+    // What has nothing under it is not what was recognized there.
+    return over.filter { !recognized.isBlank(under: $0) }
+  }
+
+  /// Decides whether a page whose letters could not be told from its pictures is a picture: one that is covered by
+  /// pictures may be.
+  mutating func settlePicture() {
+    let isCovered = layout.pictureCoverage >= (layout.lines.isEmpty ? 0.5 : 0.7)
+    if isCovered && (!isJudged || layout.lines.isEmpty) { layout.isPicture = true }
+  }
+
+  private func lines(
+    of glyphs: PageGlyphs, fonts: FontTable, whiteLetters: LineBuilder.WhiteLetters
+  ) -> (lines: [TextLine], hidden: [HiddenText]) {
+    let result = LineBuilder(
+      glyphs: glyphs, pageWidth: layout.width, pageHeight: layout.height, fonts: fonts, whiteLetters: whiteLetters
+    ).result()
+    return (result.lines, result.hidden)
+  }
+}

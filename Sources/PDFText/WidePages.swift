@@ -1,0 +1,90 @@
+import PDFLayout
+import Papers
+
+/// A copy of a file whose pages leave nothing out: they show what stands around them and in layers that are switched
+/// off.
+final class WidePages {
+  private let document: PopplerFile
+
+  /// Makes the copy; `nil` if that is not possible. The objects are changed by it.
+  init?(objects: PDFObjects, pageLimit: Int) {
+    guard objects.widen(pageLimit: pageLimit), let bytes = objects.written(), let document = PopplerFile(bytes: bytes)
+    else { return nil }
+    self.document = document
+  }
+
+  /// Returns what is shown of a page, counted from 1, at one pixel a point.
+  func picture(ofPage number: Int) -> PagePicture? {
+    document.page(at: number - 1)?.picture(margin: PDFObjects.margin)
+  }
+
+  /// Adds the letters that no viewer shows to a page's hidden text.
+  func addUnshownText(to page: inout ReadPage, glyphLimit: Int, fonts: FontTable) {
+    guard let copy = document.page(at: page.layout.number - 1) else { return }
+    let glyphs = copy.glyphs(limit: glyphLimit)
+    let (width, height) = (page.layout.width, page.layout.height)
+    let margin = Float(PDFObjects.margin)
+    func isOutside(_ box: GlyphBox) -> Bool {
+      box.centerX < margin - 1 || box.centerX > margin + Float(width) + 1 || box.centerY < margin - 1
+        || box.centerY > margin + Float(height) + 1
+    }
+    let count = glyphs.scalars.count { !PageGlyphs.isBlank($0) }
+    let known = page.glyphs.scalars.count { !PageGlyphs.isBlank($0) }
+    guard count > known + 2 || zip(glyphs.scalars, glyphs.boxes).contains(where: { $0 > 0x20 && isOutside($1) }) else {
+      return
+    }
+    // Letter by letter, since a layer may stand over the page's own text.
+    let shown = LetterPlaces(page.glyphs)
+    let ranges = glyphs.scalars.indices.filter { index in
+      !PageGlyphs.isBlank(glyphs.scalars[index])
+        && !shown.holds(glyphs.scalars[index], at: glyphs.boxes[index], offset: margin)
+    }.map { $0..<($0 + 1) }
+    guard !ranges.isEmpty else { return }
+    let result = LineBuilder(
+      glyphs: glyphs.keeping(ranges), pageWidth: width + 2 * PDFObjects.margin,
+      pageHeight: height + 2 * PDFObjects.margin, fonts: fonts
+    ).result()
+    for (text, place) in result.lines.flatMap(\.runs).map({ ($0.text, $0.box) })
+      + result.hidden.map({ ($0.text, $0.box) })
+    {
+      let box = Box(
+        x: place.x - PDFObjects.margin, y: place.y - PDFObjects.margin, width: place.width, height: place.height)
+      let isInside = box.centerX >= -1 && box.centerX <= width + 1 && box.centerY >= -1 && box.centerY <= height + 1
+      page.layout.hiddenText.append(
+        HiddenText(text: text, box: box, reason: isInside ? .switchedOff : .outsidePage))
+    }
+  }
+}
+
+/// Where the letters of a page stand.
+private struct LetterPlaces {
+  private struct Cell: Hashable {
+    var scalar: UInt32
+    var column: Int32
+    var row: Int32
+  }
+
+  /// The size of a cell in points; letters that moved by half of it are still found.
+  private static let cellSize: Float = 2
+  private var cells: Set<Cell> = []
+
+  init(_ glyphs: PageGlyphs) {
+    cells.reserveCapacity(glyphs.scalars.count)
+    for (scalar, box) in zip(glyphs.scalars, glyphs.boxes) where !PageGlyphs.isBlank(scalar) {
+      cells.insert(Self.cell(scalar, box.centerX, box.centerY))
+    }
+  }
+
+  func holds(_ scalar: UInt32, at box: GlyphBox, offset: Float) -> Bool {
+    let (x, y) = (box.centerX - offset, box.centerY - offset)
+    let half = Self.cellSize / 2
+    for (dx, dy) in [(0, 0), (-half, -half), (-half, half), (half, -half), (half, half)] as [(Float, Float)] {
+      if cells.contains(Self.cell(scalar, x + dx, y + dy)) { return true }
+    }
+    return false
+  }
+
+  private static func cell(_ scalar: UInt32, _ x: Float, _ y: Float) -> Cell {
+    Cell(scalar: scalar, column: Int32((x / cellSize).rounded(.down)), row: Int32((y / cellSize).rounded(.down)))
+  }
+}
