@@ -1,3 +1,4 @@
+import Foundation
 import PDFLayout
 import Papers
 
@@ -27,13 +28,14 @@ struct FlowText: Sendable {
   }
   private let starts: [Start]
 
-  init(layout: DocumentLayout, parts: PaperParts) {
+  /// Takes the text of the paper without heads and feet, or of these alone.
+  init(layout: DocumentLayout, parts: PaperParts, ofFurniture: Bool = false) {
     var printed: [UInt8] = []
     var starts: [Start] = []
     for (pageIndex, page) in layout.pages.enumerated() {
       for (lineIndex, line) in page.lines.enumerated() {
         let part = parts.parts[pageIndex][lineIndex]
-        guard part != .furniture else { continue }
+        guard (part == .furniture) == ofFurniture else { continue }
         let endsBroken = printed.last == 0x2D && printed.dropLast().last.map { $0 >= 0x61 && $0 <= 0x7A } == true
         if endsBroken, line.text.utf8.first.map({ $0 >= 0x61 && $0 <= 0x7A }) == true {
           printed.removeLast()
@@ -66,6 +68,22 @@ struct FlowText: Sendable {
       }
     }
     return matches
+  }
+
+  /// Whether a stretch stands in quotation marks: one opens at most 300 letters before it and closes after it.
+  func isQuoted(_ range: Range<Int>) -> Bool {
+    let before = String(decoding: printed[max(range.lowerBound - 300, 0)..<range.lowerBound], as: UTF8.self)
+    let after = String(
+      decoding: printed[range.upperBound..<min(range.upperBound + 400, printed.count)], as: UTF8.self)
+    for (opening, closing) in [("\u{201C}", "\u{201D}"), ("\u{2018}", "\u{2019}"), ("``", "''"), ("\u{AB}", "\u{BB}")] {
+      guard let open = before.range(of: opening, options: .backwards) else { continue }
+      if before.range(of: closing, range: open.upperBound..<before.endIndex) == nil, after.contains(closing) {
+        return true
+      }
+    }
+    // Straight marks open and close alike.
+    let count = before.count { $0 == "\"" }
+    return count % 2 == 1 && after.contains("\"")
   }
 
   /// Returns the text from a place on, in small letters.
