@@ -59,6 +59,36 @@ struct BlindRulesTests {
   }
 
   @Test(arguments: [
+    ("https://github.com/pytorch/pytorch", "the code of the library", Verdict.pass),
+    ("https://github.com/ray-project/ray", "Our implementation runs on this framework", .pass),
+    ("https://github.com/microsoft/DeepSpeed", "our code builds on this library", .pass),
+    ("https://github.com/microsoft/newthing", "Our code is available at this address", .look),
+    ("https://github.com/thornquill-lab/cachely", "the code of the library", .look),
+    ("https://huggingface.co/bert-base-uncased", "the model", .pass),
+  ])
+  func `work that everybody uses is told from the authors'`(target: String, text: String, verdict: Verdict) {
+    var fixture = LayoutFixture(pages: 2)
+    fixture.say(text, row: 20)
+    fixture.layout.pages[0].facts?.links = [Link(box: LayoutFixture.line(column: 1, row: 20).box, target: target)]
+    #expect(fixture.finding("blind.links").verdict == verdict)
+  }
+
+  @Test(arguments: [
+    "R. Roe. Shardkeeper: placing shards. In Proc. of Shards.", "R. Roe. https://github.com/roe/shardkeeper, 2020.",
+  ])
+  func `a link to what the bibliography cites is no finding`(entry: String) {
+    var fixture = LayoutFixture(pages: 2)
+    fixture.say("we compare with the store of others", row: 20)
+    fixture.layout.pages[0].facts?.links = [
+      Link(box: LayoutFixture.line(column: 1, row: 20).box, target: "https://github.com/roe/shardkeeper")
+    ]
+    #expect(fixture.finding("blind.links").verdict == .look)
+    fixture.addHeading("References", page: 2, column: 2, row: 20)
+    fixture.replace(LayoutFixture.line(entry, column: 2, row: 21), page: 2, column: 2, row: 21)
+    #expect(fixture.finding("blind.links").verdict == .pass)
+  }
+
+  @Test(arguments: [
     ("In our previous work [7], we showed this.", Verdict.look), ("In previous work [7], Doe showed this.", .pass),
     ("As our previous section says, see it.", .pass), ("We previously proposed a cache [3, 4] for this.", .look),
   ])

@@ -9,12 +9,14 @@ struct LinksRule: BlindRule {
   let method =
     "Link targets, also under innocent text, and addresses printed in the text. Links in the bibliography are citations. "
     + "Code hosts are the business of everybody: they are for a person only where the sentence says that the material is "
-    + "the authors' own, or where the text hides the address. Anonymous mirrors are no findings. A profile (ORCID, "
+    + "the authors' own, or where the text hides the address. What the bibliography cites, and what organisations and "
+    + "projects of that name publish, is others' work unless a sentence hands it out as the authors'. Anonymous mirrors are no findings. A profile (ORCID, "
     + "LinkedIn), a mail address, a link that claims to be anonymous and is not, and a known author's name in an "
     + "address fail."
 
   func blindAnswer(for submission: CheckedSubmission) -> Answer {
     guard submission.layout.facts != nil else { return .couldNotCheck("The file's links are not known.") }
+    let others = OthersWork(submission)
     var doubt: Answer?
     for (index, page) in submission.layout.pages.enumerated() {
       for link in page.facts?.links ?? [] where link.kind == .address {
@@ -24,17 +26,18 @@ struct LinksRule: BlindRule {
         guard part != .named(.references) else { continue }
         let text = lines.map { page.lines[$0].text }.joined(separator: " ")
         let shown = Self.shownText(under: link.box, on: page)
-        if let answer = answer(target, text: text, shown: shown, page: page, box: link.box, submission) {
+        if let answer = answer(target, others, text: text, shown: shown, page: page, box: link.box, submission) {
           if answer.verdict == .fail { return answer }
           doubt = doubt ?? answer
         }
       }
     }
-    return doubt ?? printedAddress(in: submission) ?? .pass("No link leads to the authors.")
+    return doubt ?? printedAddress(in: submission, others) ?? .pass("No link leads to the authors.")
   }
 
   private func answer(
-    _ target: WebTarget, text: String, shown: String, page: PageLayout, box: Box, _ submission: CheckedSubmission
+    _ target: WebTarget, _ others: OthersWork, text: String, shown: String, page: PageLayout, box: Box,
+    _ submission: CheckedSubmission
   ) -> Answer? {
     let place = Answer.Place(page: page.number, box: box)
     let advice = "Replace it by an anonymous mirror, such as anonymous.4open.science, or by [link removed for review]."
@@ -51,13 +54,15 @@ struct LinksRule: BlindRule {
         visibility: .chair)
     }
     guard target.kind != .other else { return nil }
+    let isOthers = others.holds(target)
+    if isOthers, !Self.isClaimed(text, around: box, on: page) { return nil }
     if Identity.isAnonymous(shown) {
       return .fail(
         "A link on page \(page.number) says that it is anonymous, but leads to \(target.host). Readers see the address when "
           + "they hover over it. \(advice)", at: place, evidence: target.address, visibility: .chair)
     }
-    let isHidden = target.kind == .own && !shown.lowercased().contains(target.host) && !shown.contains("/")
-    guard isHidden || target.kind == .page || Self.isOwn(text, around: box, on: page) else { return nil }
+    let isHidden = target.kind == .own && !isOthers && !shown.lowercased().contains(target.host) && !shown.contains("/")
+    guard isHidden || target.kind == .page || isOthers || Self.isOwn(text, around: box, on: page) else { return nil }
     return .look(
       "A link on page \(page.number) may lead to the authors' own material (\(target.host)). If it does: \(advice)",
       at: place,
@@ -65,12 +70,18 @@ struct LinksRule: BlindRule {
   }
 
   /// Addresses that are printed but are no links.
-  private func printedAddress(in submission: CheckedSubmission) -> Answer? {
+  private func printedAddress(in submission: CheckedSubmission, _ others: OthersWork) -> Answer? {
     for host in ["github.com/", "gitlab.com/", "github.io", "bitbucket.org/", "huggingface.co/", "drive.google.com/"] {
       for match in submission.flow.matches(of: host) where match.part != .named(.references) {
         let before = submission.flow.text(from: max(match.offset - 160, 0), count: min(match.offset, 160))
         let after = submission.flow.text(from: match.offset, count: 60)
         guard WebTarget.own.contains(where: { before.contains($0) }), !Identity.isAnonymous(after) else { continue }
+        let address = String(after.split(separator: " ").first ?? "")
+        if let target = WebTarget(address.trimmingCharacters(in: .punctuationCharacters)), others.holds(target),
+          !Self.claims(before)
+        {
+          continue
+        }
         return .look(
           "An address on page \(match.place.page) may be that of the authors' own material. If it is, replace it by an "
             + "anonymous mirror, such as anonymous.4open.science.", at: match.place,
@@ -103,77 +114,31 @@ struct LinksRule: BlindRule {
 
   /// Whether the link's line, or one of the two before it, speaks of the authors' own material.
   private static func isOwn(_ text: String, around box: Box, on page: PageLayout) -> Bool {
+    let words = words(text, around: box, on: page)
+    return WebTarget.own.contains { words.contains($0) }
+  }
+
+  /// Whether the sentence hands out the material as the authors' own, rather than saying what it is built on.
+  private static func isClaimed(_ text: String, around box: Box, on page: PageLayout) -> Bool {
+    claims(words(text, around: box, on: page))
+  }
+
+  private static func claims(_ words: String) -> Bool {
+    WebTarget.claims.contains { claim in
+      guard let place = words.range(of: claim) else { return false }
+      let after = words[place.upperBound...].prefix(80)
+      return ![
+        "based on", "builds on", "built on", "build on", "on top of", "using ", "uses ", "derived from", "extends ",
+        "fork of", "written in",
+        "written with", "adapted from", "taken from", "from ", "relies on", "inside ", "within ",
+      ].contains { after.contains($0) }
+    }
+  }
+
+  private static func words(_ text: String, around box: Box, on page: PageLayout) -> String {
     let near = page.lines.filter { line in
       line.box.horizontalOverlap(with: box) > -10 && line.box.bottom > box.top - 26 && line.box.top < box.bottom
     }
-    let words = (near.map(\.text).joined(separator: " ") + " " + text).lowercased()
-    return WebTarget.own.contains { words.contains($0) }
+    return (near.map(\.text).joined(separator: " ") + " " + text).lowercased()
   }
-}
-
-/// What an address leads to, as far as it tells the authors.
-struct WebTarget {
-  enum Kind {
-    /// A page about one person.
-    case profile
-    case mail
-    /// A host on which people keep their own code and data.
-    case own
-    /// A personal page.
-    case page
-    case other
-  }
-
-  let address: String
-  let host: String
-  let kind: Kind
-
-  /// What authors say of their own material.
-  static let own = [
-    "our code", "our source", "our implementation", "our artifact", "our artefact", "our repository", "our data",
-    "our model",
-    "our project", "our prototype", "our framework is", "our system is", "our tool is", "our benchmark is",
-    "our website",
-    "we release", "we open-source", "we open source", "we have released", "we have open-sourced", "we publish",
-    "we make",
-    "is open source at", "is open-source at", "source code is available", "code is available", "code available",
-    "code:",
-    "artifact available", "artifacts are available", "code and data are available", "code and data available",
-    "code can be found",
-    "publicly available at", "open-sourced at", "open sourced at", "project page", "project website",
-    "implementation is available",
-  ]
-
-  init?(_ address: String) {
-    self.address = String(address.prefix(300))
-    let lower = address.lowercased()
-    if lower.hasPrefix("mailto:") {
-      host = "an e-mail address"
-      kind = Identity.isAnonymous(lower) || lower.contains("example.") ? .other : .mail
-      return
-    }
-    let rest = lower.range(of: "://").map { lower[$0.upperBound...] } ?? lower[...]
-    let name = rest.prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }
-    guard name.contains(".") else { return nil }
-    host = name.hasPrefix("www.") ? String(name.dropFirst(4)) : String(name)
-    kind = Self.kind(host: host, path: String(rest.dropFirst(name.count)))
-  }
-
-  private static let codeHosts = [
-    "github.com", "gitlab.com", "bitbucket.org", "github.io", "gitlab.io", "huggingface.co", "drive.google.com",
-    "docs.google.com", "dropbox.com", "overleaf.com", "zenodo.org", "figshare.com", "osf.io", "sites.google.com",
-    "onedrive.live.com", "codeberg.org", "sourceforge.net", "kaggle.com", "colab.research.google.com", "notion.site",
-  ]
-
-  private static func kind(host: String, path: String) -> Kind {
-    func isOn(_ names: [String]) -> Bool { names.contains { host == $0 || host.hasSuffix("." + $0) } }
-    if isOn(["orcid.org", "linkedin.com", "researchgate.net"]) { return .profile }
-    if host.hasPrefix("scholar.google."), path.contains("user=") { return .profile }
-    // A host's own front page is nobody's.
-    if isOn(codeHosts), path.count > 1 || isOn(["github.io", "gitlab.io", "notion.site"]) { return .own }
-    return path.hasPrefix("/~") ? .page : .other
-  }
-
-  /// Whether the address belongs to a mirror that hides its owner.
-  var isAnonymous: Bool { host.contains("anonymous") || address.lowercased().contains("anonym") }
 }
