@@ -101,19 +101,29 @@ public struct Font: Hashable, Sendable {
   public let isBold: Bool
   /// Whether the name speaks of a slanted face.
   public let isItalic: Bool
+  /// Whether the name speaks of small capitals.
+  public let isSmallCapitals: Bool
 
   /// Takes a font's name, with or without the six letters of a subset.
   public init(name: String) {
     var bytes = Array(name.utf8)
     if bytes.count > 7, bytes[6] == UInt8(ascii: "+") { bytes.removeFirst(7) }
-    self.name = String(decoding: bytes, as: UTF8.self)
-    let lower = self.name.lowercased()
-    isBold = Font.boldMarks.contains { lower.contains($0) }
+    let name = String(decoding: bytes, as: UTF8.self)
+    self.name = name
+    let lower = name.lowercased()
+    isBold =
+      Font.boldMarks.contains { lower.contains($0) } || Font.boldEnds.contains { name.hasSuffix($0) }
     isItalic = Font.italicMarks.contains { lower.contains($0) }
+    isSmallCapitals = Font.smallCapitalMarks.contains { lower.contains($0) }
   }
 
   /// What names of heavy fonts hold; the short ones are Computer Modern's and URW's.
-  private static let boldMarks = ["bold", "black", "heavy", "medi", "cmbx", "sfbx", "ecbx", "cmssbx", "demi", "-b"]
+  private static let boldMarks = [
+    "bold", "black", "heavy", "medi", "cmbx", "sfbx", "ecbx", "cmssbx", "sfsx", "ecsx", "demi", "-b",
+  ]
+  private static let smallCapitalMarks = ["sfcc", "eccc", "cmcsc", "smallcap", "caps", "-sc"]
+  /// How names of heavy fonts end: TeX's Libertine and Biolinum, and what publishers' systems write.
+  private static let boldEnds = ["TB", "TBI", "TBO", ".B", ".BI"]
   private static let italicMarks = ["ital", "obli", "slant", "cmti", "cmsl", "sfti", "ecti", "-it"]
 }
 

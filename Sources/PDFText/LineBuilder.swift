@@ -11,6 +11,8 @@ struct LineBuilder {
   private static let splittingGap: Float = 2
   /// A wider gap between two of the library's lines on one baseline keeps them apart.
   private static let joiningGap: Float = 0.8
+  /// Less than the narrowest gutter of common templates, in points.
+  private static let narrowGutter: Float = 9.2
   /// The widest gap between a heading's number and the heading.
   private static let numberGap: Float = 2.6
   /// Smaller letters are no higher than a line is thick, in points.
@@ -202,7 +204,10 @@ struct LineBuilder {
         let em = max(line.size, segment.size)
         let gap = segment.box.left - line.box.right
         let limit = isNumber(line) && haveSameStyle(line, segment) ? Self.numberGap : Self.joiningGap
-        guard gap < limit * em, gap > -0.35 * em else { continue }
+        // A heading is large, but the gutter beside it is not: 10 points in plain LaTeX.
+        let lesser = min(line.size, segment.size)
+        let widest = isNumber(line) ? limit * em : min(limit * lesser, max(Self.narrowGutter, 0.4 * lesser))
+        guard gap < widest, gap > -0.35 * em else { continue }
         let overlap = min(line.box.bottom, segment.box.bottom) - max(line.box.top, segment.box.top)
         let height = min(line.box.bottom - line.box.top, segment.box.bottom - segment.box.top)
         guard overlap > 0.5 * height else { continue }

@@ -42,6 +42,29 @@ struct PageGlyphs {
   }
 }
 
+extension PageGlyphs {
+  /// Returns the letters with those of TeX's oldest encoding (OT1) spelled as Unicode has them.
+  ///
+  /// Bitmap fonts give their codes as they are; those of f-ligatures and accents are control codes. Some of them the
+  /// library takes for blanks and loses. A page with many control codes is of another broken encoding.
+  func spellingTeXLetters() -> PageGlyphs {
+    let found = scalars.count { $0 >= 0x0E && $0 < 0x20 }
+    guard found > 0, found * 20 < scalars.count else { return self }
+    var result = self
+    for index in result.scalars.indices {
+      if let letter = Self.texLetters[result.scalars[index]] { result.scalars[index] = letter }
+    }
+    return result
+  }
+
+  /// Knuth, The TeXbook, appendix F, table of text fonts.
+  private static let texLetters: [UInt32: UInt32] = [
+    0x0E: 0xFB03, 0x0F: 0xFB04, 0x10: 0x131, 0x11: 0x237, 0x12: 0x60, 0x13: 0xB4, 0x14: 0x2C7, 0x15: 0x2D8,
+    0x16: 0xAF, 0x17: 0x2DA, 0x18: 0xB8, 0x19: 0xDF, 0x1A: 0xE6, 0x1B: 0x153, 0x1C: 0xF8, 0x1D: 0xC6, 0x1E: 0x152,
+    0x1F: 0xD8, 0x7F: 0xA8,
+  ]
+}
+
 /// The rectangle of a letter in points from the page's top left corner.
 struct GlyphBox {
   var left: Float

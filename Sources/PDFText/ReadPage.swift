@@ -10,7 +10,7 @@ struct ReadPage {
 
   init(_ page: PopplerPageView, number: Int, glyphLimit: Int, fonts: FontTable, readsFacts: Bool) {
     let size = page.size
-    glyphs = page.glyphs(limit: glyphLimit)
+    glyphs = page.glyphs(limit: glyphLimit).spellingTeXLetters()
     let result = LineBuilder(glyphs: glyphs, pageWidth: size.width, pageHeight: size.height, fonts: fonts).result()
     layout = PageLayout(
       number: number, width: size.width, height: size.height, isReliable: glyphs.isReliable, lines: result.lines,

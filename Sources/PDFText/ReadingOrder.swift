@@ -155,7 +155,7 @@ struct ReadingOrder {
       let before = line.runs[index - 1]
       let after = line.runs[index]
       guard before.box.right <= gutter + 2, after.box.left >= gutter - 2 else { continue }
-      guard after.box.left - before.box.right > 0.7 * max(before.fontSize, after.fontSize) else { return [line] }
+      guard after.box.left - before.box.right > 0.7 * min(before.fontSize, after.fontSize) else { return [line] }
       return [TextLine(runs: Array(line.runs[..<index])), TextLine(runs: Array(line.runs[index...]))]
     }
     return [line]

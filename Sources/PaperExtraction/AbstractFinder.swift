@@ -33,22 +33,36 @@ struct AbstractFinder {
   // MARK: Heading
 
   /// Returns the heading on the first pages, if there is one.
+  ///
+  /// "Summary" is one only before the introduction: at the end of a short paper it is a section.
   func heading() -> Heading? {
     for (pageIndex, page) in pages.prefix(3).enumerated() {
-      for line in page.lines where line.direction == .horizontal {
+      var isInText = pageIndex > 0 && headings.contains { $0.pageIndex < pageIndex && isIntroduction($0) }
+      for (lineIndex, line) in page.lines.enumerated() where line.direction == .horizontal {
+        if headings.contains(where: { $0.pageIndex == pageIndex && $0.lineIndex == lineIndex && isIntroduction($0) }) {
+          isInText = true
+        }
         let text = line.text
         guard let first = text.utf8.first, first | 0x20 == 0x61 || first | 0x20 == 0x73 || first | 0x20 == 0x65 else {
           continue
         }
-        if text.utf8.count <= 40, HeadingWords.abstract.contains(HeadingNumber.split(text).title.lettersOnly) {
+        let (number, title) = HeadingNumber.split(text)
+        let letters = title.lettersOnly
+        if text.utf8.count <= 40, HeadingWords.abstract.contains(letters),
+          letters == "abstract" || (number == nil && !isInText)
+        {
           return Heading(pageIndex: pageIndex, line: line, rest: nil)
         }
-        if let runIn = RunInHeading(line, words: ["abstract", "summary"]) {
+        if let runIn = RunInHeading(line, words: isInText ? ["abstract"] : ["abstract", "summary"]) {
           return Heading(pageIndex: pageIndex, line: line, rest: runIn.rest)
         }
       }
     }
     return nil
+  }
+
+  private func isIntroduction(_ heading: SectionFinder.Found) -> Bool {
+    HeadingWords.introduction.contains(heading.letters)
   }
 
   // MARK: Abstract
@@ -66,34 +80,64 @@ struct AbstractFinder {
         && (line.box.horizontalOverlap(with: heading.line.box) > 0
           || (line.column == heading.line.column && !line.spansColumns && !heading.line.spansColumns))
     }
-    guard let first = below.min(by: { $0.box.centerY < $1.box.centerY }) else { return nil }
+    // Beside the abstract may stand the keywords: a line right below the heading goes before one that is not.
+    let candidates = below.filter { line in
+      line.box.horizontalOverlap(with: heading.line.box) > 0
+        || !below.contains {
+          $0.box.horizontalOverlap(with: heading.line.box) > 0
+            && $0.box.verticalOverlap(with: line.box) > 0.3 * line.box.height
+        }
+    }
+    guard let first = candidates.filter({ !beginsNotes($0) }).min(by: { $0.box.centerY < $1.box.centerY }) else {
+      return nil
+    }
     return found(
       from: first, firstText: first.textWithoutFootnoteMarks, pageIndex: heading.pageIndex, top: heading.line.box.top,
       hasHeading: true)
   }
 
   /// Returns the first long paragraph below the title and above the first heading.
-  func abstractWithoutHeading(below title: Box?) -> Found? {
-    guard let page = pages.first else { return nil }
-    let top = title?.bottom ?? 0
-    let introduction = headings.first { $0.pageIndex == 0 && $0.section.position.y > top }.map {
+  func abstractWithoutHeading(below title: (pageIndex: Int, box: Box)?) -> Found? {
+    let pageIndex = title?.pageIndex ?? 0
+    guard pageIndex < pages.count else { return nil }
+    let page = pages[pageIndex]
+    let top = title?.box.bottom ?? 0
+    let introduction = headings.first { $0.pageIndex == pageIndex && $0.section.position.y > top }.map {
       page.lines[$0.lineIndex]
     }
-    let lines = page.lines.filter {
+    let lines = Prose.withoutCaptions(page.lines).filter {
       $0.direction == .horizontal && $0.box.top > top - 2
         && $0.box.bottom < (introduction?.box.top ?? page.height) + 2
         && $0.column <= introduction?.column ?? 2 && $0.fontSize > measures.bodySize * 0.75
+        && !Prose.isDate($0.text)
     }
-    for block in TextBlock.blocks(of: lines) where block.lines.count >= 4 && wordCount(block.text) >= 40 {
-      guard let first = block.lines.first, !first.text.contains("@") else { continue }
+    // Before an introduction even a short paragraph is the abstract.
+    let leastWords = introduction == nil ? 40 : 22
+    for block in TextBlock.blocks(of: lines) where block.lines.count >= 3 && wordCount(block.text) >= leastWords {
+      // The names above the abstract may stand in the same block.
+      guard let start = block.lines.indices.first(where: { beginsProse(at: $0, in: block.lines) }),
+        block.lines.count - start >= 3
+      else { continue }
+      let first = block.lines[start]
+      guard Prose.isSentences(block.lines[start...].map(\.text).joined(separator: " ")) else { continue }
       guard
         var found = found(
-          from: first, firstText: first.textWithoutFootnoteMarks, pageIndex: 0, top: first.box.top, hasHeading: false)
+          from: first, firstText: first.textWithoutFootnoteMarks, pageIndex: pageIndex, top: first.box.top,
+          hasHeading: false)
       else { continue }
       if introduction == nil { found.isCertain = false }
       return found
     }
     return nil
+  }
+
+  /// Whether a line is running text, or begins it and goes on in the next line with a small letter.
+  private func beginsProse(at index: Int, in lines: [TextLine]) -> Bool {
+    let text = lines[index].text
+    guard !text.contains("@") else { return false }
+    if Prose.isSentences(text) { return true }
+    let goesOn = index + 1 < lines.count && lines[index + 1].text.unicodeScalars.first?.properties.isLowercase == true
+    return goesOn && Prose.isSentences(text + " " + lines[index + 1].text) && !text.contains(", ")
   }
 
   // MARK: Extent
@@ -112,8 +156,13 @@ struct AbstractFinder {
       let isEnded = collect(candidates, into: &extent, texts: &texts, lines: &lines, pageIndex: page)
       if isEnded || endsSentence(texts) { break }
       let next: [TextLine]
-      if column == 1, !first.spansColumns {
-        next = pages[page].lines.filter { $0.column == 2 && $0.direction == .horizontal && $0.box.top > top - 250 }
+      let right = pages[page].lines.filter {
+        $0.column == 2 && $0.direction == .horizontal && $0.box.top > top - 250
+      }
+      if column == 1, !first.spansColumns, !right.isEmpty {
+        // Columns begin at one height under a title across the page; else the title stands in the left one.
+        let beside = right.filter { $0.box.top > top - 30 }
+        next = beside.isEmpty ? right : beside
         column = 2
       } else if page + 1 < pages.count {
         page += 1
@@ -122,7 +171,9 @@ struct AbstractFinder {
       } else {
         break
       }
-      guard let start = next.first(where: { abs(bodyRun(of: $0).fontSize - extent.size) < 0.35 }),
+      // A heading before text of the abstract's size shows that it has ended.
+      guard
+        let start = next.first(where: { abs(bodyRun(of: $0).fontSize - extent.size) < 0.35 || isStop($0, on: page) }),
         !isStop(start, on: page)
       else { break }
       extent.restart(at: start)
@@ -142,6 +193,7 @@ struct AbstractFinder {
     var right: Double
     var size: Double
     var leading: Double
+    var first: TextLine
     var last: TextLine
     var count = 1
 
@@ -150,6 +202,7 @@ struct AbstractFinder {
       right = first.box.right
       self.size = size
       leading = size * 1.25
+      self.first = first
       last = first
     }
 
@@ -190,6 +243,9 @@ struct AbstractFinder {
         return true
       }
       if isStop(line, on: pageIndex) { return true }
+      // Under an abstract across the page the columns of the text begin.
+      if extent.first.spansColumns, !line.spansColumns, hasTextBeside(line, on: pageIndex) { return true }
+      if endsSentence(texts), standsApartAsNames(line, left: extent.left) { return true }
       let size = bodyRun(of: line).fontSize
       let isShort = line.text.utf8.count <= 12
       let step = line.box.bottom - extent.last.box.bottom
@@ -217,6 +273,20 @@ struct AbstractFinder {
       .sorted { $0.box.centerY < $1.box.centerY }
   }
 
+  /// Whether a line that does not begin at the text's edge lists names or places, as authors after an abstract do.
+  private func standsApartAsNames(_ line: TextLine, left: Double) -> Bool {
+    line.box.left > left + 14 && !Prose.isSentences(line.text)
+      && PersonName.split(TextMending.mended(line.textWithoutFootnoteMarks)).first.map(PersonName.isPlausible) == true
+  }
+
+  /// Whether a line of the other column stands beside a line.
+  private func hasTextBeside(_ line: TextLine, on page: Int) -> Bool {
+    pages[page].lines.contains {
+      $0.direction == .horizontal && !$0.spansColumns && $0.column != line.column
+        && $0.box.verticalOverlap(with: line.box) > 0.3 * line.box.height
+    }
+  }
+
   /// The run that tells the line's size: the last long one, so that a run-in heading does not count.
   private func bodyRun(of line: TextLine) -> TextRun { line.mainRun }
 
@@ -224,9 +294,14 @@ struct AbstractFinder {
   private func isStop(_ line: TextLine, on pageIndex: Int) -> Bool {
     let isHeading = headings.contains { $0.pageIndex == pageIndex && pages[pageIndex].lines[$0.lineIndex] == line }
     if isHeading { return true }
-    let letters = line.letters
     let title = HeadingNumber.split(line.text)
     if HeadingWords.introduction.contains(title.title.lettersOnly), line.text.utf8.count < 60 { return true }
+    return beginsNotes(line)
+  }
+
+  /// Whether a line begins keywords or what else is printed about a paper.
+  private func beginsNotes(_ line: TextLine) -> Bool {
+    let letters = line.letters
     for word in HeadingWords.keywords + HeadingWords.afterAbstract where letters.hasPrefix(word) {
       // "Key terms of the contract are": a heading has a mark, or a style of its own.
       if HeadingWords.afterAbstract.contains(word) || letters == word { return true }

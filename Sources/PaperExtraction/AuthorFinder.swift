@@ -24,11 +24,15 @@ struct AuthorFinder {
     var kind: Kind = .other
   }
 
-  /// Returns the names in reading order.
-  func authors(on page: PageLayout, title: TitleFinder.Found, above bottom: Double) -> [String] {
+  /// Returns the names in reading order; `nil` if the paper says that it does not name its authors.
+  ///
+  /// - Parameters:
+  ///   - lines: Lines of the title's page.
+  ///   - bottom: Where the abstract begins.
+  func authors(in lines: [TextLine], title: TitleFinder.Found, above bottom: Double) -> [String]? {
     let titleLines = Set(title.lines.map(\.box))
     var cells: [Cell] = []
-    for line in page.lines where line.direction == .horizontal {
+    for line in Prose.withoutCaptions(lines) where line.direction == .horizontal {
       guard line.box.centerY > title.box.centerY, line.box.bottom < bottom + 4, line.box.centerY < bottom,
         !titleLines.contains(line.box), !title.box.contains(x: line.box.centerX, y: line.box.centerY)
       else { continue }
@@ -41,11 +45,32 @@ struct AuthorFinder {
     for var cell in cells {
       let letters = cell.runs.map(\.text).joined().lettersOnly
       if letters.hasPrefix("editor") || letters.hasPrefix("reviewedon") || letters.hasPrefix("receivedon") { break }
-      if isAnonymous(letters) { return [] }
+      if isAnonymous(letters) { return nil }
       cell.kind = kind(of: cell)
       kept.append(cell)
     }
     return names(in: kept)
+  }
+
+  /// Returns the names between the abstract and the text, where some templates have them.
+  func authors(in lines: [TextLine], below abstract: [TextLine], above bottom: Double) -> [String] {
+    guard let last = abstract.last else { return [] }
+    var cells: [Cell] = []
+    var end = last.box.bottom
+    for line in lines.sorted(by: { $0.box.centerY < $1.box.centerY })
+    where line.box.top > last.box.bottom - 2 && line.box.bottom < bottom {
+      let letters = line.letters
+      // A block of names keeps close to the abstract and has no sentences.
+      guard line.box.top - end < 3 * line.fontSize, !Prose.isSentences(line.text),
+        !(HeadingWords.keywords + HeadingWords.afterAbstract).contains(where: letters.hasPrefix)
+      else { break }
+      end = line.box.bottom
+      for var cell in self.cells(of: line) {
+        cell.kind = kind(of: cell)
+        cells.append(cell)
+      }
+    }
+    return names(in: cells)
   }
 
   private func isAnonymous(_ letters: String) -> Bool {
@@ -75,13 +100,27 @@ struct AuthorFinder {
       let isWide = gap > 0.85 * max(runs[index].fontSize, runs[index - 1].fontSize)
       let beginsAddress =
         runs[index].followsSpace && runs[index].text.contains("@") && runs[index].font != runs[index - 1].font
-      if isWide || beginsAddress {
+      if isWide || beginsAddress || changesStyle(from: runs[start..<index], to: runs[index]) {
         close(index)
         start = index
       }
     }
     close(runs.count)
     return cells
+  }
+
+  /// Whether what follows a name on its line is set otherwise: "JANE DOE, Example University".
+  private func changesStyle(from before: ArraySlice<TextRun>, to right: TextRun) -> Bool {
+    func letters(_ run: TextRun) -> Int { run.text.unicodeScalars.count { $0.properties.isAlphabetic } }
+    guard right.followsSpace, letters(right) >= 4, let left = before.last(where: { letters($0) >= 4 }) else {
+      return false
+    }
+    guard left.font.name != right.font.name else {
+      // Small capitals have two sizes as well, but no small letters.
+      return abs(left.fontSize - right.fontSize) > 1 && right.text.contains(where: \.isLowercase)
+    }
+    return abs(left.fontSize - right.fontSize) > 0.5 || before.last?.text.hasSuffix(",") == true
+      || left.font.isBold != right.font.isBold || left.font.isItalic != right.font.isItalic
   }
 
   private func kind(of cell: Cell) -> Kind {

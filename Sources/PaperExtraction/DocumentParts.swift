@@ -14,16 +14,19 @@ struct DocumentParts {
       found.section.level == 1 && found.pageIndex > 0
         && (found.letters.hasPrefix("appendi") || found.letters.hasPrefix("supplementa") || found.section.number == "A")
     }
-    let ends = [bibliography, appendix].compactMap { $0 }
-    if let end = ends.min() {
-      bodyEnd = DocumentParts.lastLine(before: headings[end], in: pages)
-    } else {
-      bodyEnd = DocumentParts.lastLine(in: pages)
-    }
     guard let bibliography else {
-      references = nil
+      let entries = NumberedEntries(in: pages)
+      references = entries.map { PageSpan(from: pages[$0.first.pageIndex].number, to: pages[$0.last.pageIndex].number) }
+      if let first = entries?.first, appendix.map({ headings[$0].pageIndex > first.pageIndex }) ?? true {
+        bodyEnd = DocumentParts.lastLine(before: first.lineIndex, onPage: first.pageIndex, in: pages)
+      } else if let appendix {
+        bodyEnd = DocumentParts.lastLine(before: headings[appendix], in: pages)
+      } else {
+        bodyEnd = DocumentParts.lastLine(in: pages)
+      }
       return
     }
+    bodyEnd = DocumentParts.lastLine(before: headings[min(bibliography, appendix ?? bibliography)], in: pages)
     let start = headings[bibliography]
     let next = headings[(bibliography + 1)...].first { $0.section.level == 1 }
     let last: Int
@@ -41,10 +44,14 @@ struct DocumentParts {
     let first = lines.firstIndex {
       abs($0.box.top - heading.section.position.y) < 0.02 && $0.column == heading.section.position.column
     }
-    if let line = lines[..<(first ?? heading.lineIndex)].last(where: { $0.direction == .horizontal }) {
-      return PagePosition(page: pages[heading.pageIndex].number, column: line.column, y: line.box.bottom)
+    return lastLine(before: first ?? heading.lineIndex, onPage: heading.pageIndex, in: pages)
+  }
+
+  private static func lastLine(before lineIndex: Int, onPage pageIndex: Int, in pages: [PageLayout]) -> PagePosition? {
+    if let line = pages[pageIndex].lines[..<lineIndex].last(where: { $0.direction == .horizontal }) {
+      return PagePosition(page: pages[pageIndex].number, column: line.column, y: line.box.bottom)
     }
-    return lastLine(in: Array(pages[..<heading.pageIndex]))
+    return lastLine(in: Array(pages[..<pageIndex]))
   }
 
   private static func lastLine(in pages: [PageLayout]) -> PagePosition? {

@@ -25,7 +25,7 @@ enum HeadingWords {
     "acmsubjectclassification", "mathematicssubjectclassification", "amssubjectclassification", "jelclassification",
     "permissiontomake", "articleinfo", "articlehistory", "pvldbreferenceformat", "pvldbartifactavailability",
     "correspondingauthor", "correspondenceto", "preprintsubmittedto", "submissionid", "digitalobjectidentifier",
-    "impactstatement", "teaserfigure",
+    "impactstatement", "teaserfigure", "pacsnumbers", "pacs", "msccodes", "relatedversion", "supplementarymaterial",
   ]
 
   /// Whether a heading stands before the text proper.

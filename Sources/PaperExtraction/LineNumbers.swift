@@ -30,6 +30,21 @@ enum LineNumbers {
     var value: Int
     var place: Double
     var y: Double
+    var font: Font
+    var size: Double
+  }
+
+  /// Where line numbers end, or begin, and what they look like; a heading's number looks otherwise.
+  private struct Place {
+    var from: Double
+    var to: Double
+    var font: Font
+    var size: Double
+
+    func holds(_ candidate: Candidate) -> Bool {
+      candidate.place > from - 2 && candidate.place < to + 2 && candidate.font == font
+        && abs(candidate.size - size) < 0.3
+    }
   }
 
   private static func candidate(_ line: TextLine, at end: End) -> Candidate? {
@@ -38,10 +53,12 @@ enum LineNumbers {
     guard run.text.utf8.count <= 4, !run.text.isEmpty, run.text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
       let value = Int(run.text)
     else { return nil }
-    return Candidate(value: value, place: end == .left ? run.box.right : run.box.left, y: run.box.centerY)
+    return Candidate(
+      value: value, place: end == .left ? run.box.right : run.box.left, y: run.box.centerY, font: run.font,
+      size: run.fontSize)
   }
 
-  private static func place(of end: End, in lines: [TextLine]) -> Double? {
+  private static func place(of end: End, in lines: [TextLine]) -> Place? {
     let candidates = lines.compactMap { candidate($0, at: end) }
     guard candidates.count >= leastCount else { return nil }
     var groups: [Int: [Candidate]] = [:]
@@ -57,13 +74,25 @@ enum LineNumbers {
     let steps = zip(sorted, sorted.dropFirst()).map { $1.value - $0.value }
     let growing = steps.filter { $0 >= 1 && $0 <= 5 }.count
     guard growing * 10 >= steps.count * 8 else { return nil }
-    let place = sorted.map(\.place).sorted()[sorted.count / 2]
-    return place
+    // What most of them look like; the group may hold a heading's number.
+    var looks: [Look: [Candidate]] = [:]
+    for candidate in sorted {
+      looks[Look(font: candidate.font, size: Int((candidate.size * 5).rounded())), default: []].append(candidate)
+    }
+    guard let usual = looks.values.max(by: { ($0.count, $1[0].y) < ($1.count, $0[0].y) }) else { return nil }
+    let places = usual.map(\.place)
+    return Place(
+      from: places.min() ?? 0, to: places.max() ?? 0, font: usual[0].font, size: usual[usual.count / 2].size)
   }
 
-  private static func remove(at place: Double, end: End, from page: inout PageLayout) {
+  private struct Look: Hashable {
+    var font: Font
+    var size: Int
+  }
+
+  private static func remove(at place: Place, end: End, from page: inout PageLayout) {
     page.lines = page.lines.compactMap { line in
-      guard let candidate = candidate(line, at: end), abs(candidate.place - place) < 16 else { return line }
+      guard let candidate = candidate(line, at: end), place.holds(candidate) else { return line }
       let runs = end == .left ? Array(line.runs.dropFirst()) : Array(line.runs.dropLast())
       guard !runs.isEmpty else { return nil }
       // A number that belongs to the text stands closer to it.

@@ -14,7 +14,8 @@ public struct PaperExtractor: Sendable {
     if document.pages.contains(where: { !$0.isReliable }) { warnings.insert(.layoutUnreliable) }
     let doubt = TextQuality.doubt(about: document.pages)
     if let doubt { warnings.insert(doubt) }
-    if doubt != .noTextLayer {
+    // What a broken text layer spells is not passed on.
+    if doubt == nil {
       read(document, into: &paper, warnings: &warnings)
     }
     if paper.title == nil { warnings.insert(.noTitle) }
@@ -31,31 +32,92 @@ public struct PaperExtractor: Sendable {
     let abstracts = AbstractFinder(measures: measures, pages: pages, headings: headings, mending: mending)
     let heading = abstracts.heading()
     let titles = TitleFinder(measures: measures, metadataTitle: document.metadata.title)
-    // The title stands on the abstract's page, which is the first unless there is a cover.
-    let titlePage = heading?.pageIndex ?? 0
-    var title: TitleFinder.Found?
-    if titlePage < pages.count {
-      title = titles.title(
-        on: pages[titlePage], above: heading.map { $0.line.box.top + 1 }, mending: mending)
-    }
-    let isSupplement = title.map { namesSupplement($0.text) } ?? false
+    let title = self.title(in: pages, by: titles, abstract: heading, mending: mending)
+    let isSupplement = title.map { namesSupplement($0.found.text) } ?? false
     let abstract =
-      heading.flatMap(abstracts.abstract) ?? (isSupplement ? nil : abstracts.abstractWithoutHeading(below: title?.box))
-    paper.title = title?.text
-    if let title, !title.isCertain { warnings.insert(.titleUncertain) }
+      heading.flatMap(abstracts.abstract)
+      ?? (isSupplement
+        ? nil : abstracts.abstractWithoutHeading(below: title.map { (pageIndex: $0.pageIndex, box: $0.found.box) }))
+    paper.title = title?.found.text
+    if let title, !title.found.isCertain { warnings.insert(.titleUncertain) }
     paper.abstract = abstract?.text
     if let abstract, !abstract.isCertain { warnings.insert(.abstractUncertain) }
     if let title {
-      let bottom = abstract.flatMap { $0.pageIndex == titlePage ? $0.top : nil } ?? pages[titlePage].height * 0.4
-      paper.authors = AuthorFinder().authors(on: pages[titlePage], title: title, above: bottom)
+      let page = pages[title.pageIndex]
+      let lines = page.lines.indices.filter { index in
+        // A name may be set like a heading, but has no number.
+        !headings.contains {
+          $0.pageIndex == title.pageIndex && $0.lineIndex == index && $0.section.number?.lettersOnly.count ?? 1 != 1
+        }
+      }.map { page.lines[$0] }
+      paper.authors = authors(in: lines, on: page, title: title, abstract: abstract, headings: headings)
     }
     paper.keywords = KeywordFinder(mending: mending).keywords(in: pages, headings: headings)
-    let sections = headings.filter { !HeadingWords.isFrontMatter($0.letters) }
+    let sections = headings.filter { heading in
+      !HeadingWords.isFrontMatter(heading.letters) && !isFront(heading, of: pages, title: title, abstract: abstract)
+    }
     paper.sections = sections.map(\.section)
     let parts = DocumentParts(pages: pages, headings: sections)
     paper.bodyEnd = parts.bodyEnd
     paper.references = parts.references
     if isSupplement || (abstract == nil && parts.references == nil) { warnings.insert(.notAPaper) }
+  }
+
+  private typealias Title = (pageIndex: Int, found: TitleFinder.Found)
+
+  /// Returns the title: it stands on the abstract's page, or before it on a page of its own.
+  private func title(
+    in pages: [PageLayout], by finder: TitleFinder, abstract: AbstractFinder.Heading?, mending: TextMending
+  ) -> Title? {
+    let last = abstract?.pageIndex ?? 0
+    var best: Title?
+    for pageIndex in [last] + Array(0..<last) where pageIndex < pages.count {
+      let limit = pageIndex == last ? abstract.map { $0.line.box.top + 1 } : nil
+      guard let found = finder.title(on: pages[pageIndex], above: limit, mending: mending) else { continue }
+      if found.isCertain { return (pageIndex, found) }
+      if best == nil { best = (pageIndex, found) }
+    }
+    return best
+  }
+
+  private func authors(
+    in lines: [TextLine], on page: PageLayout, title: Title, abstract: AbstractFinder.Found?,
+    headings: [SectionFinder.Found]
+  ) -> [String] {
+    let isSamePage = abstract?.pageIndex == title.pageIndex
+    // What stands left of title and abstract is beside the paper's text.
+    let left = isSamePage ? (title.found.lines + (abstract?.lines ?? [])).map(\.box.left).min() ?? 0 : 0
+    let lines = lines.filter { $0.box.right > left - 3 }
+    let bottom = authorsBottom(on: page, title: title, abstract: abstract)
+    guard let names = AuthorFinder().authors(in: lines, title: title.found, above: bottom) else { return [] }
+    guard names.isEmpty, isSamePage, let abstract else { return names }
+    let next = headings.first {
+      $0.pageIndex == abstract.pageIndex && $0.section.position.y > (abstract.lines.last?.box.bottom ?? 0)
+    }
+    guard let next, next.section.position.column == abstract.lines.last?.column else { return names }
+    return AuthorFinder().authors(in: lines, below: abstract.lines, above: next.section.position.y)
+  }
+
+  /// The height above which the authors stand.
+  private func authorsBottom(on page: PageLayout, title: Title, abstract: AbstractFinder.Found?) -> Double {
+    guard let abstract, abstract.pageIndex >= title.pageIndex else { return page.height * 0.4 }
+    // A title page of its own has nothing but authors below the title, and notes at its foot.
+    return abstract.pageIndex == title.pageIndex ? abstract.top : page.height * 0.8
+  }
+
+  /// Whether what looks like a heading is the title or stands above the abstract.
+  private func isFront(
+    _ heading: SectionFinder.Found, of pages: [PageLayout], title: Title?, abstract: AbstractFinder.Found?
+  ) -> Bool {
+    if let title {
+      if heading.pageIndex < title.pageIndex { return true }
+      let line = pages[heading.pageIndex].lines[heading.lineIndex]
+      if heading.pageIndex == title.pageIndex, title.found.lines.contains(line) { return true }
+    }
+    guard let abstract, let first = abstract.lines.first else { return false }
+    if heading.pageIndex < abstract.pageIndex { return true }
+    return heading.pageIndex == abstract.pageIndex && heading.section.position.column <= first.column
+      && heading.section.position.y < abstract.top - 1
   }
 
   /// Whether a title names what comes with a paper rather than a paper.

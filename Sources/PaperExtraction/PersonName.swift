@@ -14,7 +14,7 @@ enum PersonName {
       ")", "[", "]",
       "\u{22C5}", "\u{25E6}", "\u{2709}", "\u{22C6}", "\u{FF0C}", "\u{2016}", ":",
     ]
-    for piece in text.unicodeScalars.split(whereSeparator: separators.contains) {
+    for piece in withoutNicknames(text).unicodeScalars.split(whereSeparator: separators.contains) {
       for word in Substring(piece).split(separator: " ") {
         if ["and", "And", "AND", "et", "und"].contains(word) {
           close()
@@ -32,6 +32,20 @@ enum PersonName {
       let name = words.joined(separator: " ")
       return words.isEmpty || memberships.contains(name.lettersOnly) ? nil : name
     }
+  }
+
+  /// A text without the short names that stand in brackets within a name, as in "Xinyi (Cindy) Zhang".
+  private static func withoutNicknames(_ text: String) -> String {
+    guard text.contains("(") else { return text }
+    var words = text.split(separator: " ", omittingEmptySubsequences: false)
+    words = words.indices.filter { index in
+      guard index > 0, index + 1 < words.count, words[index].hasPrefix("("), words[index].hasSuffix(")") else {
+        return true
+      }
+      let isName = words[index].dropFirst().dropLast().allSatisfy { $0.isLetter || $0 == "-" }
+      return !(isName && words[index - 1].last?.isLetter == true && words[index + 1].first?.isUppercase == true)
+    }.map { words[$0] }
+    return words.joined(separator: " ")
   }
 
   /// A word without digits and dots that do not belong to it.
@@ -77,16 +91,25 @@ enum PersonName {
       }
       guard letters >= 1, letters <= 22 else { return false }
       // "NEC", "IBM" among words in small letters.
-      if !isAllCapital && letters >= 3 && capitals == letters && !["III"].contains(word) { return false }
-      if letters <= 1 || word.hasSuffix(".") { initials += 1 } else { full += 1 }
+      if !isAllCapital && letters >= 3 && capitals == letters && !["III"].contains(word) && !word.contains(".") {
+        return false
+      }
+      if letters <= 1 || word.hasSuffix(".") || letters == capitals && word.contains(".") {
+        initials += 1
+      } else {
+        full += 1
+      }
     }
     return full >= 1 && full + initials >= 2
   }
 
   /// Whether a text may be a part of a name that a line's end has cut.
   static func isFragment(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
-    guard words.count <= 2, text.utf8.count <= 30, !isAffiliation(text), !isPlace(text) else { return false }
+    let all = text.split(separator: " ")
+    // "de la Cruz" may follow "Jean-Luc" on the next line.
+    let words = all.drop { particles.contains(String($0)) }
+    guard !words.isEmpty, words.count <= 2, all.count <= 4, text.utf8.count <= 30, !isAffiliation(text), !isPlace(text)
+    else { return false }
     return words.allSatisfy { word in
       word.unicodeScalars.first?.properties.isUppercase == true
         && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || [".", "-", "'", "\u{2019}"].contains($0) }
@@ -95,12 +118,27 @@ enum PersonName {
 
   /// Whether a text has a word that only organisations have.
   static func isAffiliation(_ text: String) -> Bool {
-    for word in text.lowercased().split(whereSeparator: { " ,./-&()".contains($0) }) {
-      if organisationWords.contains(String(word)) { return true }
-      for stem in organisationStems where word.hasPrefix(stem) { return true }
+    let isAllCapital = !text.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
+    for (index, word) in text.split(whereSeparator: { " ,./&()".contains($0) }).enumerated() {
+      let lower = word.lowercased()
+      // "Stephen Tu" is a person, "TU Delft" is not; in "STEPHEN TU" the place tells.
+      if abbreviations.contains(lower), word.contains(where: \.isLowercase) || (isAllCapital && index > 0) { continue }
+      // "Yeonjun In" is a person, "in" joins words.
+      if prepositions.contains(lower), index > 0, word.first?.isUppercase == true { continue }
+      // "Co-Reyes" is a name; "AI-Lab" is not.
+      for part in lower.split(separator: "-") where part.utf8.count == lower.utf8.count || part.utf8.count > 2 {
+        if organisationWords.contains(String(part)) { return true }
+        for stem in organisationStems where part.hasPrefix(stem) { return true }
+      }
     }
     return false
   }
+
+  /// Short names of organisations that are also names of persons, but then not in capitals.
+  private static let abbreviations: Set<String> = ["tu", "ai", "sap", "mit", "eth", "ml", "co", "amd", "iit", "usc"]
+
+  /// Words that join others in a name of an organisation; with a capital they may be a person's.
+  private static let prepositions: Set<String> = ["in", "on", "to", "at"]
 
   /// Whether a text is a town, state or country.
   static func isPlace(_ text: String) -> Bool { places.contains(text.lowercased()) }
@@ -134,15 +172,15 @@ enum PersonName {
   private static let organisationWords: Set<String> = [
     "school", "college", "lab", "labs", "dept", "inc", "corp", "ltd", "llc", "gmbh", "group", "center", "co", "team",
     "google", "facebook", "meta", "amazon", "apple", "nvidia", "intel", "ibm", "huawei", "alibaba", "tencent", "baidu",
-    "bytedance", "samsung", "qualcomm", "amd", "deepmind", "openai", "oracle", "sap", "siemens", "bosch", "mit", "eth",
+    "bytedance", "samsung", "qualcomm", "amd", "deepmind", "openai", "oracle", "sap", "mit", "eth",
     "epfl", "inria", "cnrs", "cmu", "ucla", "usc", "ucl", "kaist", "postech", "iit", "stanford", "harvard", "princeton",
-    "berkeley", "caltech", "cornell", "yale", "oxford", "tsinghua", "peking", "carnegie", "mellon",
-    "ai", "ml", "data", "campus", "avenue", "street", "road", "building", "floor", "box", "usa", "uk", "uae", "member",
+    "berkeley", "caltech", "oxford", "tsinghua", "peking", "carnegie", "mellon",
+    "ai", "ml", "campus", "avenue", "street", "road", "building", "floor", "box", "usa", "uk", "uae", "member",
     "fellow",
     "senior", "student", "author", "authors", "abstract", "keywords", "introduction", "equal", "contribution",
     "corresponding",
-    "project", "page", "code", "email", "e-mail", "version", "draft", "january", "february", "march", "april", "june",
-    "july", "august", "september", "october", "november", "december", "the", "of", "for", "with", "in", "on", "at",
+    "project", "page", "code", "email", "e-mail", "version", "draft", "january", "february", "march",
+    "july", "september", "october", "november", "december", "the", "of", "for", "with", "in", "on", "at",
     "to",
     "from", "our", "this", "we", "zone", "province", "district", "city", "state", "republic", "business", "management",
     "division", "office", "cloud", "platforms", "technologies", "solutions", "services", "bank", "paper", "track",

@@ -4,6 +4,8 @@ import PDFLayout
 enum RunningHeads {
   /// The share of the page's height in which heads and feet stand.
   private static let zone = 0.13
+  /// On pages with wide margins heads stand lower; there only what comes back at the page's first or last line counts.
+  private static let wideZone = 0.24
 
   /// Returns the pages without heads, feet and text that is not horizontal.
   static func removed(from pages: [PageLayout]) -> [PageLayout] {
@@ -13,22 +15,36 @@ enum RunningHeads {
       for line in page.lines where isInZone(line, of: page) { seen.insert(key(line)) }
       for key in seen { counts[key, default: 0] += 1 }
     }
+    var places: [Key: Int] = [:]
+    for page in pages { for line in outermostLines(of: page) { places[key(line), default: 0] += 1 } }
     let bodySize = TextMeasures(of: pages).bodySize
     return pages.map { page in
       var page = page
       let size = page
       page.lines.removeAll { line in
         if line.direction == .rotated { return true }
-        guard isInZone(line, of: size) else { return false }
         let key = key(line)
+        guard isInZone(line, of: size) else {
+          return key.letters.utf8.count > 3 && places[key] ?? 0 >= 2 && outermostLines(of: size).contains(line)
+        }
         // A line of digits alone is a page number; a table's would not stand at the edge.
         if key.letters.isEmpty { return line.text.utf8.count <= 6 && isAtEdge(line, of: size) }
         // What comes back on other pages is a head.
         if (counts[key] ?? 0) >= 2, key.letters.utf8.count > 3, isAtEdge(line, of: size) { return true }
         // In a short paper a head may stand once: a small line by itself at the top.
-        return size.number > 1 && line.fontSize < bodySize - 0.5 && standsAlone(line, on: size)
+        return size.number > 1 && line.fontSize < bodySize - 0.5 && line.boldShare < 0.7 && standsAlone(line, on: size)
       }
       return page
+    }
+  }
+
+  /// The lines at the height of the first and of the last line, where the margins are wide.
+  private static func outermostLines(of page: PageLayout) -> [TextLine] {
+    let upright = page.lines.filter { $0.direction == .horizontal }
+    guard let top = upright.map(\.box.centerY).min(), let bottom = upright.map(\.box.centerY).max() else { return [] }
+    return upright.filter { line in
+      (line.box.centerY < top + 3 && top < page.height * wideZone)
+        || (line.box.centerY > bottom - 3 && bottom > page.height * (1 - wideZone))
     }
   }
 

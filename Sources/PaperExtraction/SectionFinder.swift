@@ -31,6 +31,10 @@ struct SectionFinder {
     var pageIndex: Int
     var lineIndex: Int
     var line: TextLine
+    /// Whether size, weight or words tell a heading, not slanted letters alone.
+    var isStrong: Bool
+    /// Whether only its number and its words tell a heading.
+    var isPlain: Bool
   }
 
   /// Words that are headings of the first level in any paper.
@@ -73,6 +77,7 @@ struct SectionFinder {
         level = 1
       } else if Self.known.contains(candidate.letters),
         candidate.number != nil || first == nil || HeadingWords.references.contains(candidate.letters)
+          || candidate.letters.hasPrefix("acknowledg")
       {
         level = 1
       } else {
@@ -113,10 +118,41 @@ struct SectionFinder {
       for (lineIndex, line) in page.lines.enumerated() {
         guard line.text.utf8.count <= 120, line.box.height < 60 else { continue }
         guard let candidate = candidate(line, pageIndex: pageIndex, lineIndex: lineIndex) else { continue }
+        // A number at the start of a line of slanted text is no heading's.
+        if !candidate.isStrong, lineIndex > 0, goesOn(from: page.lines[lineIndex - 1], to: line) { continue }
+        if candidate.isPlain, !standsApart(at: lineIndex, on: page) { continue }
         candidates.append(candidate)
       }
     }
     return candidates
+  }
+
+  /// Whether the words that matter begin with capitals, as in "Threats to Validity".
+  private func isInTitleCase(_ title: String) -> Bool {
+    let words = title.split(separator: " ").filter { $0.count > 3 || $0.first?.isUppercase == true }
+    return !words.isEmpty && wordCount(title) <= 9 && words.allSatisfy { $0.first?.isUppercase == true }
+      && title.last?.isPunctuation != true
+  }
+
+  /// Whether there is room above and below a line that its neighbours in the column leave.
+  private func standsApart(at index: Int, on page: PageLayout) -> Bool {
+    let line = page.lines[index]
+    let size = line.fontSize
+    let isApart =
+      index == 0 || page.lines[index - 1].box.top > line.box.top
+      || line.box.top - page.lines[index - 1].box.bottom > 0.35 * size
+    let isFollowed =
+      index + 1 < page.lines.count && page.lines[index + 1].box.top > line.box.top
+      && page.lines[index + 1].box.top - line.box.bottom > 0.1 * size
+    return isApart && isFollowed
+  }
+
+  /// Whether a line stands right under one of the same style, as lines of one paragraph do.
+  private func goesOn(from above: TextLine, to line: TextLine) -> Bool {
+    let (left, right) = (above.mainRun, line.mainRun)
+    return left.font == right.font && abs(left.fontSize - right.fontSize) < 0.2
+      && line.box.top - above.box.bottom < 0.35 * right.fontSize && line.box.top > above.box.top
+      && line.box.horizontalOverlap(with: above.box) > 0
   }
 
   private func candidate(_ line: TextLine, pageIndex: Int, lineIndex: Int) -> Candidate? {
@@ -136,13 +172,20 @@ struct SectionFinder {
     let isLarge = size > measures.bodySize + 0.7
     let isBold = line.boldShare > 0.7
     // Small capitals have two sizes of capitals in one word.
-    let isSmallCapitals = isCapital && line.runs.contains { !$0.followsSpace && abs($0.fontSize - size) > 0.5 }
+    let isSmallCapitals =
+      main.font.isSmallCapitals && main.font.name != measures.bodyFont
+      || isCapital && line.runs.contains { !$0.followsSpace && abs($0.fontSize - size) > 0.5 }
     let isOther = main.font.name != measures.bodyFont && main.font.isItalic
     let isKnown = Self.known.contains(letters)
-    guard
+    let isStrong =
       isLarge || isBold || isSmallCapitals || (isCapital && letters.utf8.count >= 4 && (number != nil || isKnown))
-        || (isOther && number != nil) || (isKnown && HeadingWords.references.contains(letters))
-    else { return nil }
+      || (isKnown && HeadingWords.references.contains(letters))
+    // Word processors and small capitals without a font of their own give headings in the text's own letters.
+    let isPlain = !isStrong && !isOther
+    if isPlain {
+      guard let number, number.isMarked || number.isRoman, number.level == 1, isInTitleCase(title) else { return nil }
+    }
+    guard isStrong || number != nil else { return nil }
     guard size > measures.bodySize - 1.2 else { return nil }
     // A bold sentence is not a heading.
     guard !title.hasSuffix(".") || wordCount(title) <= 6 else { return nil }
@@ -150,7 +193,8 @@ struct SectionFinder {
       number: number, title: title.hasSuffix(".") || title.hasSuffix(":") ? String(title.dropLast()) : title,
       letters: letters,
       style: Style(font: main.font.name, halfPoints: Int((size * 2).rounded()), isCapital: isCapital),
-      pageIndex: pageIndex, lineIndex: lineIndex, line: line)
+      pageIndex: pageIndex, lineIndex: lineIndex, line: line, isStrong: isStrong,
+      isPlain: isPlain)
   }
 }
 

@@ -53,7 +53,10 @@ extension TextLine {
   /// The largest size of a run that holds a letter: a title in small capitals has two sizes.
   var largestSize: Double {
     var largest = 0.0
+    let main = mainRun
     for run in runs where run.fontSize > largest && run.text.utf8.contains(where: isLetterByte) {
+      // A paragraph's first letter may be as high as two lines.
+      if run.fontSize > 1.7 * main.fontSize, run.text.utf8.count <= 2 { continue }
       largest = run.fontSize
     }
     return largest > 0 ? largest : fontSize

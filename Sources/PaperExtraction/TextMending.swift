@@ -132,10 +132,17 @@ struct TextMending {
         let isOpening = scalar.value == 0x60 && (result.last == nil || result.last == " ")
         if !isOpening, letter.properties.isAlphabetic, letter.properties.canonicalCombiningClass == .notReordered {
           index += scalars[index] == " " ? 2 : 1
-          result.append(letter.value == 0x131 ? "i" : letter)
+          result.append(dottedLetters[letter.value] ?? letter)
           result.append(combining)
           continue
         }
+      }
+      // An accent over the dotless letter stands for the letter with its dot.
+      if let dotted = dottedLetters[scalar.value], index < scalars.count,
+        scalars[index].properties.canonicalCombiningClass != .notReordered
+      {
+        result.append(dotted)
+        continue
       }
       switch scalar.value {
       case 0..<0x20, 0xFFFD, 0xE000...0xF8FF, 0x200B...0x200F, 0xFEFF, 0xE0000...0xE007F, 0xF0000...0x10FFFF: continue
@@ -149,6 +156,8 @@ struct TextMending {
   private static let ligatures: [UInt32: String] = [
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "ft", 0xFB06: "st",
   ]
+
+  private static let dottedLetters: [UInt32: Unicode.Scalar] = [0x131: "i", 0x237: "j"]
 
   private static let combiningAccents: [UInt32: Unicode.Scalar] = [
     0x60: "\u{300}", 0xB4: "\u{301}", 0x2C6: "\u{302}", 0x2DC: "\u{303}", 0xAF: "\u{304}", 0x2D8: "\u{306}",

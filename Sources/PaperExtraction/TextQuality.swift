@@ -25,6 +25,41 @@ enum TextQuality {
     if odd * 4 > letters { return .unreadableText }
     // English has four to six letters a word; a broken encoding has none or far too many.
     if letters > 1000 && words * 20 < letters { return .unreadableText }
-    return nil
+    return hasCommonWords(pages) ? nil : .unreadableText
   }
+
+  /// Whether Latin letters make words that every text has: a font whose codes are numbers of its shapes gives letters
+  /// too, as in "7KH VFKHGXOHU".
+  private static func hasCommonWords(_ pages: [PageLayout]) -> Bool {
+    var common = 0
+    var all = 0
+    var latin = 0
+    var letters = 0
+    for page in pages.prefix(3) {
+      for line in page.lines where line.direction == .horizontal {
+        for scalar in line.text.unicodeScalars where scalar.properties.isAlphabetic {
+          letters += 1
+          if scalar.value < 0x250 { latin += 1 }
+        }
+        for word in line.text.split(separator: " ") {
+          all += 1
+          if commonWords.contains(word.lettersOnly) { common += 1 }
+        }
+      }
+    }
+    // Text in other scripts has no blanks, or other words.
+    guard all >= 150, latin * 10 > letters * 8 else { return true }
+    return Double(common) > leastCommonShare * Double(all)
+  }
+
+  /// 0.03: English papers have 15% or more, with formulas and tables 8%; of shifted letters next to nothing is left.
+  private static let leastCommonShare = 0.03
+
+  /// The commonest words of the languages that papers are written in.
+  private static let commonWords: Set<String> = [
+    "the", "of", "and", "to", "in", "is", "for", "that", "we", "with", "on", "are", "by", "this", "as",
+    "de", "la", "le", "les", "et", "des", "une", "est", "que", "pour", "en", "el", "los", "las", "una", "para", "del",
+    "der", "die", "das", "und", "von", "mit", "den", "ist", "che", "di", "il", "per", "della", "do", "da", "os", "em",
+    "van", "het", "een", "och", "att", "som", "og", "i", "w", "na", "nie", "se", "ve", "bir",
+  ]
 }

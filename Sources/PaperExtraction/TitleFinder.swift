@@ -19,7 +19,12 @@ struct TitleFinder {
   /// Finds the title on a page; `limit` is the top of the abstract, where known.
   func title(on page: PageLayout, above limit: Double?, mending: TextMending) -> Found? {
     let bottom = min(limit ?? .infinity, page.height * 0.72)
-    let lines = page.lines.filter { $0.direction == .horizontal && $0.box.centerY < bottom }
+    // A journal's name may be larger than the title; it stands above the address of its page.
+    let top = page.lines.filter { $0.letters.hasPrefix("journalhomepage") && $0.box.centerY < page.height * 0.4 }
+      .map(\.box.bottom).max()
+    let lines = Prose.withoutCaptions(page.lines).filter {
+      $0.direction == .horizontal && $0.box.centerY < bottom && $0.box.centerY > top ?? 0
+    }
     let blocks = TextBlock.blocks(of: lines.filter { !isFurniture($0) })
     let metadata = metadataTitle.map { lowerLetters(of: $0) } ?? ""
     var best: (score: Double, index: Int)?
@@ -56,12 +61,15 @@ struct TitleFinder {
     guard scalarCount >= 6, block.lines.count <= 8 else { return nil }
     guard block.size >= measures.bodySize * 0.95 else { return nil }
     if HeadingWords.abstract.contains(letters) || HeadingWords.introduction.contains(letters) { return nil }
+    if Self.kinds.contains(letters) { return nil }
     let words = wordCount(block.text)
     guard words <= 60 else { return nil }
     var score = block.size / measures.bodySize
     let boldness = block.lines.reduce(0) { $0 + $1.boldShare } / Double(block.lines.count)
     score += 0.08 * boldness
     if words < 3 { score -= 0.25 }
+    // A paper's number, such as "EX2023-1234".
+    if words == 1, block.text.contains(where: \.isNumber) { score -= 0.6 }
     // Titles stand high on the page; what stands low must be larger.
     score -= 0.25 * block.box.top / page.height
     if block.text.contains("@") { score -= 0.5 }
@@ -71,6 +79,15 @@ struct TitleFinder {
     }
     return score
   }
+
+  /// Words that say what kind of paper it is.
+  private static let kinds: Set<String> = [
+    "article", "originalarticle", "originalpaper", "originalresearch", "researchpaper", "regularpaper", "fullpaper",
+    "shortpaper", "longpaper", "reviewarticle", "review", "survey", "surveypaper", "letter", "letters", "editorial",
+    "technicalnote", "technicalreport", "perspective", "positionpaper", "extendedabstract", "casereport", "casestudy",
+    "communication", "demopaper", "industrytrack", "industrialtrack", "researchtrack", "poster", "openaccess",
+    "researcharticleopenaccess", "briefreport", "supplementarymaterial", "doubleblindreview",
+  ]
 
   /// Whether a line is the conference's, the journal's or the archive's, not the authors'.
   private func isFurniture(_ line: TextLine) -> Bool {
@@ -99,7 +116,7 @@ struct TitleFinder {
   private func textWithoutMarks(_ line: TextLine) -> String {
     var runs = line.runs
     while runs.count > 1, let last = runs.last, last.fontSize < 0.8 * line.largestSize, last.text.utf8.count <= 4,
-      !last.text.utf8.contains(where: { $0 < 0x80 && isLetterByte($0) })
+      !last.text.utf8.contains(where: { $0 < 0x80 && isLetterByte($0) }) || last.text.hasSuffix(")")
     {
       runs.removeLast()
     }

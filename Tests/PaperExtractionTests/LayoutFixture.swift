@@ -8,7 +8,7 @@ struct LayoutFixture {
   /// Adds a line; each run is a text with its size and font.
   mutating func add(
     _ runs: [(text: String, size: Double, font: String)], left: Double = 72, top: Double, width: Double? = nil,
-    column: Int = 1
+    column: Int = 1, spansColumns: Bool = false
   ) {
     var x = left
     let letters = runs.reduce(0) { $0 + $1.text.count }
@@ -23,15 +23,15 @@ struct LayoutFixture {
           font: Font(name: run.font), fontSize: run.size, followsSpace: !isRaised))
       x += runWidth
     }
-    lines.append(TextLine(runs: made, column: column))
+    lines.append(TextLine(runs: made, column: column, spansColumns: spansColumns))
   }
 
   /// Adds a line of one style.
   mutating func add(
     _ text: String, size: Double = 10, font: String = "Times-Roman", left: Double = 72, top: Double,
-    width: Double? = nil, column: Int = 1
+    width: Double? = nil, column: Int = 1, spansColumns: Bool = false
   ) {
-    add([(text, size, font)], left: left, top: top, width: width, column: column)
+    add([(text, size, font)], left: left, top: top, width: width, column: column, spansColumns: spansColumns)
   }
 
   /// Adds lines of text under one another and returns where the next one would stand.

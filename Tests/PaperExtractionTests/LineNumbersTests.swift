@@ -26,4 +26,14 @@ import Testing
     for index in 0..<20 { fixture.add("\((index * 37) % 91)", left: 40, top: 60 + Double(index) * 12, width: 6) }
     #expect(LineNumbers.removed(from: fixture.page()).lines.count == 20)
   }
+
+  @Test func `a heading's number near the line numbers stays`() {
+    var fixture = LayoutFixture()
+    for index in 0..<30 {
+      fixture.add("\(index + 100)", size: 6, left: 40, top: 60 + Double(index) * 12, width: 12)
+      fixture.add("Text of the paper \(index)", left: 72, top: 60 + Double(index) * 12)
+    }
+    fixture.add("3", size: 10, font: "Times-Bold", left: 52, top: 430, width: 5)
+    #expect(LineNumbers.removed(from: fixture.page()).lines.map(\.text).contains("3"))
+  }
 }

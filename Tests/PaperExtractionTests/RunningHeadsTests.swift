@@ -23,4 +23,14 @@ import Testing
   @Test func `a title stays although it comes back as a small running head`() {
     #expect(RunningHeads.removed(from: pages())[0].lines.contains { $0.text == "A Title" })
   }
+
+  @Test func `on pages with wide margins a head that comes back lower is removed`() {
+    let pages = (2...5).map { number in
+      var fixture = LayoutFixture()
+      fixture.add("\(number) Marta Lindqvist, Wei Zhang", size: 9, top: 150)
+      for row in 0..<8 { fixture.add("Words of page \(number)", top: 175 + Double(row) * 50) }
+      return fixture.page(number: number)
+    }
+    #expect(RunningHeads.removed(from: pages)[0].lines.allSatisfy { $0.text == "Words of page 2" })
+  }
 }

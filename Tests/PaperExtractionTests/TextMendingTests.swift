@@ -36,4 +36,8 @@ import Testing
     #expect(TextMending.mended("Veli\u{2C7}ckovi\u{B4}c and M\u{A8} uller") == "Veličković and Müller")
     #expect(mending("x").paragraph(["con\u{AD}", "text"]) == "context")
   }
+
+  @Test func `an accent over a dotless letter gives the letter with its accent`() {
+    #expect(TextMending.mended("Garc\u{131}\u{301}a, na\u{131}\u{308}ve") == "Garc\u{ED}a, na\u{EF}ve")
+  }
 }

@@ -1,0 +1,1 @@
+"""Words and templates of tools/typeset-unseen-papers."""
