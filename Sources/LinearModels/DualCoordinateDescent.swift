@@ -46,10 +46,11 @@ final class DualCoordinateDescent {
     step = Floats(count: stride)
   }
 
-  func run() -> FittedLogisticRegression {
+  /// - Parameter logits: The log odds to begin with, shape `[examples, labels]`; the targets decide if `nil`.
+  func run(from logits: Matrix? = nil) -> FittedLogisticRegression {
     var generator = SplitMix64(seed: settings.seed)
     var order = Array(0..<examples.rowCount)
-    start()
+    start(from: logits)
     var passes = 0
     var state = objectives()
     while !state.isWithin(settings.relativeGap), passes < settings.passLimit {
@@ -64,14 +65,16 @@ final class DualCoordinateDescent {
     return model(passes: passes, state: state)
   }
 
-  /// Sets the dual variables near the targets, where the weights are near zero; on them the entropy has no slope.
-  private func start() {
+  /// Sets the dual variables to given answers, or near the targets, where the weights are near zero; on the targets
+  /// themselves the entropy has no slope.
+  private func start(from answers: Matrix?) {
     for example in 0..<examples.rowCount {
       for label in 0..<labels.labelCount {
         let index = example * stride + label
         let target = labels.targets[example * labels.labelCount + label]
         penalties[index] = settings.inverseRegularization * labels.weights[example * labels.labelCount + label]
-        probabilities[index] = 0.02 + 0.96 * target
+        probabilities[index] =
+          answers.map { min(max(1 / (1 + expf(-$0[example, label])), 1e-6), 1 - 1e-6) } ?? (0.02 + 0.96 * target)
         logits[index] = logf(probabilities[index] / (1 - probabilities[index]))
         step[label] = penalties[index] * (target - probabilities[index])
       }

@@ -5,7 +5,7 @@ import Venues
 
 /// Training and honest judging of topic models.
 public struct TopicTraining: Sendable {
-  private let prepared: PreparedCorpus
+  let prepared: PreparedCorpus
 
   /// Reads the texts: vocabulary, term weights and embedding, without a look at labels.
   ///

@@ -33,10 +33,9 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     let (venue, corpus) = try data.read()
-    var settings = TrainingSettings()
-    settings.seed = data.seed
-    let judged = try TopicTraining(corpus: corpus, unlabelled: data.texts(except: corpus), settings: settings)
-      .crossValidated(venue: venue)
+    let judged = try TopicTraining(
+      corpus: corpus, unlabelled: data.texts(except: corpus), settings: data.trainingSettings()
+    ).crossValidated(venue: venue)
     let audit = LabelAudit(judged)
     let isText = (format ?? (isatty(STDOUT_FILENO) == 1 ? .text : .json)) == .text
     let writer = try RowWriter("-")

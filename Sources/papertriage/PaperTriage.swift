@@ -25,7 +25,7 @@ struct PaperTriage: AsyncParsableCommand {
     subcommands: [
       TriageCommand.self, MarkCommand.self, ExtractCommand.self, CheckCommand.self, CallCommand.self,
       ClassifyCommand.self, ExplainCommand.self,
-      TrainCommand.self, EvaluateCommand.self, CompareCommand.self, AuditCommand.self,
+      TrainCommand.self, EvaluateCommand.self, CompareCommand.self, AuditCommand.self, TuneCommand.self,
     ])
 }
 

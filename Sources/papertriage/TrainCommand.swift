@@ -23,6 +23,9 @@ struct TrainCommand: ParsableCommand {
   @Flag(help: "Train although no paper has some of the venue's labels.")
   var allowMissingLabels = false
 
+  /// Terms of fewer papers could tell what single ones say.
+  private static let fewestPapers = 3
+
   func run() throws {
     let corpus = try data.read().corpus
     let missing = corpus.rareLabels(below: 1).map(\.label.id)
@@ -31,8 +34,12 @@ struct TrainCommand: ParsableCommand {
       writeToStandardError("Only \(count) papers have '\(label.id)': expect mistakes there.")
     }
     let unlabelled = try data.texts(except: corpus)
-    var settings = TrainingSettings()
-    settings.seed = data.seed
+    let settings = try data.trainingSettings()
+    if settings.minimumPapers < Self.fewestPapers {
+      writeToStandardError(
+        "Terms that stand in fewer than \(Self.fewestPapers) papers are kept, as the settings file asks: whoever has the "
+          + "model may learn words of single papers.")
+    }
     let training = try TopicTraining(corpus: corpus, unlabelled: unlabelled, settings: settings)
     let progress = TerminalProgress("Fitting", total: training.fitCount)
     let model = try training.model { progress.advance() }

@@ -32,6 +32,9 @@ struct TrainingData: ParsableArguments {
       valueName: "field=value"))
   var representative: FieldValue?
 
+  @Option(help: "A file of choices that `papertriage tune --output` wrote.", completion: .file())
+  var settings: String?
+
   @Option(help: "Decides every random choice; the same seed gives the same bits.")
   var seed: UInt64 = 1
 
@@ -43,6 +46,16 @@ struct TrainingData: ParsableArguments {
     var corpus = try CorpusFile.read(corpus, venue: venue, representative: representative)
     try CorpusFile.add(annotations: annotations, texts: unlabelled, to: &corpus)
     return (venue, corpus)
+  }
+
+  /// The choices of the training: the defaults, those of the settings file, and the seed.
+  ///
+  /// - Throws: ``SettingsFileError``.
+  func trainingSettings() throws -> TrainingSettings {
+    var choices = TrainingSettings()
+    if let settings { choices = try SettingsFile.read(settings).applied(to: choices) }
+    choices.seed = seed
+    return choices
   }
 
   /// Reads the texts without labels, leaving out the papers of a corpus.

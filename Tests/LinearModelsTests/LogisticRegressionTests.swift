@@ -53,6 +53,18 @@ struct LogisticRegressionTests {
     #expect(abs(model.biases[0] - -0.30613134) < 2e-3)
   }
 
+  @Test func `a fit that begins at another's answers comes to the same solution, sooner`() throws {
+    let before = try LogisticRegression(inverseRegularization: 1, relativeGap: 1e-6, passLimit: 2000)
+      .fitted(to: Self.examples, labels: Self.labels)
+    let estimator = LogisticRegression(inverseRegularization: 1.2, relativeGap: 1e-6, passLimit: 2000)
+    let cold = try estimator.fitted(to: Self.examples, labels: Self.labels)
+    let warm = try estimator.fitted(to: Self.examples, labels: Self.labels, from: before)
+    for (one, other) in zip(cold.report.objectives, warm.report.objectives) {
+      #expect(abs(one - other) < 1e-5 * one)
+    }
+    #expect(warm.report.passes < cold.report.passes)
+  }
+
   @Test func `an unknown label is as if the example were not there`() throws {
     var labels = Self.labels
     for i in 40..<60 { labels.set(example: i, label: 1, to: .unknown) }
