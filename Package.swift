@@ -112,7 +112,7 @@ let package = Package(
         "TopicClassification", "Triage",
         "TriagePipeline", "Workspaces", "TextFeatures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+      ], resources: [.embedInCode("Web")], swiftSettings: strict),
 
     // Tests, and what they share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

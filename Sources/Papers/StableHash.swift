@@ -17,6 +17,9 @@ public struct StableHash: Sendable {
     combine(CollectionOfOne(0xFF))
   }
 
+  /// The hash as a number.
+  public var value: UInt64 { state }
+
   /// The hash as sixteen hexadecimal digits.
   public var hexadecimal: String {
     let digits = String(state, radix: 16)

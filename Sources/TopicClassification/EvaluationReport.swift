@@ -36,6 +36,8 @@ public struct EvaluationReport: Hashable, Sendable, Codable {
     public let recall: Double?
     /// The harmonic mean of both; null if it was never assigned nor true.
     public let f1: Double?
+    /// What its papers got that did not get it.
+    public let missed: Missed
   }
 
   /// How far the topics' probabilities can be believed.
@@ -78,6 +80,8 @@ public struct EvaluationReport: Hashable, Sendable, Codable {
     public let review: Review
   }
 
+  /// How the papers were judged; null if that is not said.
+  public let method: Method?
   /// The number of papers judged.
   public let papers: Int
   /// The topics.
@@ -90,15 +94,28 @@ public struct EvaluationReport: Hashable, Sendable, Codable {
   public let precisionAt1: Double?
   /// The share of the three most probable topics that are true.
   public let precisionAt3: Double?
+  /// The share of the most probable topics that are true: of the first, the first two, up to the first five.
+  public let precisionAt: [Double]
   /// The topics' probabilities.
   public let calibration: Reliability
   /// The papers sent to a person.
   public let review: Review
   /// What shares of mistakes that a user may ask for would achieve; null if the model has no table of them.
   public let reviewAtRisk: [ReviewAtRisk]?
+  /// Mistakes if only the surest papers are decided without a person.
+  public let coverage: Coverage
+  /// What growing parts of the corpus teach; null if that was not asked for.
+  public let learningCurve: [LearningPoint]?
 
   /// Measures over papers; the same seed gives the same ranges.
-  public init(_ papers: [JudgedPaper], corpus: LabelledCorpus, seed: UInt64 = 1) {
+  ///
+  /// - Parameters:
+  ///   - learning: What models say that learnt from so many papers.
+  public init(
+    _ papers: [JudgedPaper], corpus: LabelledCorpus, method: Method? = nil,
+    learning: [(papers: Int, judged: [JudgedPaper])]? = nil, seed: UInt64 = 1
+  ) {
+    self.method = method
     let examples = papers.map(\.example)
     let topicRange = 0..<corpus.topics.count
     let topicExamples = examples.map { $0.labels(topicRange) }
@@ -113,6 +130,7 @@ public struct EvaluationReport: Hashable, Sendable, Codable {
       : Self.figure(primaries.count, seed: seed) { indices in
         Double(indices.count { primaries[$0] }) / Double(indices.count)
       }
+    precisionAt = (1...5).compactMap { MultiLabelMetrics.precision(at: $0, topicExamples) }
     precisionAt1 = MultiLabelMetrics.precision(at: 1, topicExamples)
     precisionAt3 = MultiLabelMetrics.precision(at: 3, topicExamples)
     let measured = Calibration(topicExamples)
@@ -129,6 +147,14 @@ public struct EvaluationReport: Hashable, Sendable, Codable {
         let unseen = papers.filter { $0.lowestUnseenShare ?? .infinity <= share + 1e-9 }
         return ReviewAtRisk(asked: share, review: Self.review(papers, unseen: unseen, topics: topicRange))
       }
+    coverage = Self.coverage(papers, topicCount: topicRange.count)
+    learningCurve = learning?.map { part in
+      let examples = part.judged.map { $0.example.labels(topicRange) }
+      return LearningPoint(
+        papers: part.papers,
+        microF1: Self.figure(examples.count, seed: seed) { MultiLabelMetrics($0.map { examples[$0] }).microF1 },
+        macroF1: Self.figure(examples.count, seed: seed) { MultiLabelMetrics($0.map { examples[$0] }).macroF1 })
+    }
   }
 
   /// The shares of mistakes that a report tells the outcome of.
@@ -139,11 +165,41 @@ public struct EvaluationReport: Hashable, Sendable, Codable {
     return LabelSet(
       microF1: figure(examples.count, seed: seed) { MultiLabelMetrics($0.map { examples[$0] }).microF1 },
       macroF1: figure(examples.count, seed: seed) { MultiLabelMetrics($0.map { examples[$0] }).macroF1 },
-      labels: zip(labels, metrics.counts).map { label, counts in
-        Label(
-          id: label.id, papers: counts.truePositives + counts.falseNegatives, precision: counts.precision,
-          recall: counts.recall, f1: counts.f1)
+      labels: labels.indices.map { index in
+        let counts = metrics.counts[index]
+        return Label(
+          id: labels[index].id, papers: counts.truePositives + counts.falseNegatives, precision: counts.precision,
+          recall: counts.recall, f1: counts.f1, missed: missed(MissedLabel(index, in: examples), labels))
       })
+  }
+
+  private static func missed(_ label: MissedLabel, _ labels: [ModelLabel]) -> Missed {
+    let instead = labels.indices.filter { label.instead[$0] > 0 }
+      .sorted { (-label.instead[$0], $0) < (-label.instead[$1], $1) }
+    return Missed(
+      papers: label.missed, withoutLabel: label.withoutLabel,
+      instead: instead.map { Instead(id: labels[$0].id, papers: label.instead[$0]) })
+  }
+
+  private static func coverage(_ papers: [JudgedPaper], topicCount: Int) -> Coverage {
+    func points(_ papers: [JudgedPaper], risk: (JudgedPaper) -> Double, isMistake: (JudgedPaper) -> Bool)
+      -> [CoveragePoint]
+    {
+      CoverageCurve(risks: papers.map(risk), mistakes: papers.map(isMistake)).points.map {
+        CoveragePoint(coverage: $0.coverage, error: $0.error)
+      }
+    }
+    let tagged = points(
+      papers.filter { $0.prediction.primary != nil },
+      risk: { ReviewPolicy.tagRisk($0.prediction.topics.filter(\.assigned)) }
+    ) { paper in
+      (0..<topicCount).contains { paper.example.assigned[$0] && paper.paper.truth[$0] == false }
+    }
+    let untagged = points(
+      papers.filter { $0.prediction.primary == nil && $0.paper.hasTopic(among: topicCount) != nil },
+      risk: { $0.prediction.scope.probability.rawValue }
+    ) { $0.paper.hasTopic(among: topicCount) == true }
+    return Coverage(tagged: tagged, untagged: untagged)
   }
 
   private static func figure(_ count: Int, seed: UInt64, _ compute: ([Int]) -> Double) -> Figure {

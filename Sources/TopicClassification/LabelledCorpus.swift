@@ -59,6 +59,13 @@ public struct LabelledCorpus: Sendable {
         id: id, document: document, truth: truth, primary: primaryColumn, fold: fold, standing: standing))
   }
 
+  /// Returns the corpus with some of its papers only, in the same order.
+  public func papers(where isWanted: (LabelledPaper) throws -> Bool) rethrows -> LabelledCorpus {
+    var corpus = self
+    corpus.papers = try papers.filter(isWanted)
+    return corpus
+  }
+
   /// The topics and groups that fewer than `minimum` papers have.
   public func rareLabels(below minimum: Int) -> [(label: ModelLabel, count: Int)] {
     (0..<labelCount).compactMap { column in

@@ -95,13 +95,30 @@ enum CorpusFile {
     return ids
   }
 
+  /// Returns what a field says in each record that has it, by id.
+  static func values(of field: String, in paths: [String]) throws -> [String: String] {
+    var values: [String: String] = [:]
+    for path in paths {
+      try RecordReader.forEachRecord(in: path) { record in
+        if let id = record.text("id"), let value = record.text(field) { values[id] = value }
+      }
+    }
+    return values
+  }
+
   /// Reads titles and abstracts, leaving out papers with the given ids.
   static func documents(_ paths: [String], except ids: Set<String>) throws -> [TextDocument] {
+    try documents(paths) { !ids.contains($0) }
+  }
+
+  /// Reads the titles and abstracts of wanted papers.
+  ///
+  /// - Parameter isWanted: Decides by the id, which is empty if a record has none.
+  static func documents(_ paths: [String], where isWanted: (String) -> Bool) throws -> [TextDocument] {
     var documents: [TextDocument] = []
     for path in paths {
       try RecordReader.forEachRecord(in: path) { record in
-        if let id = record.text("id"), ids.contains(id) { return }
-        documents.append(record.document)
+        if isWanted(record.text("id") ?? "") { documents.append(record.document) }
       }
     }
     return documents
