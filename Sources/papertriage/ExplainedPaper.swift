@@ -50,12 +50,16 @@ struct ExplainedPaper: Encodable {
 
   let id: String
   let reasons: [Reason]
+  /// The nearest labelled papers; left out if no corpus was given.
+  let nearest: [LabelledNeighbours.Neighbour]?
 
   /// - Parameter labels: The labels to explain; `nil` for those assigned and the most probable topic that is not.
   init(
-    id: String, input: ClassifierInput, prediction: TopicPrediction, labels: Set<String>?, classifier: TopicClassifier
+    id: String, input: ClassifierInput, prediction: TopicPrediction, labels: Set<String>?, classifier: TopicClassifier,
+    nearest: [LabelledNeighbours.Neighbour]? = nil
   ) {
     self.id = id
+    self.nearest = nearest
     let rival = prediction.topics.filter { !$0.assigned }.max { $0.probability < $1.probability }?.id
     func isWanted(_ score: LabelScore, _ isTopic: Bool) -> Bool {
       labels?.contains(score.id) ?? (score.assigned || isTopic && score.id == rival)

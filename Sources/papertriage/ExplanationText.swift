@@ -26,7 +26,19 @@ struct ExplanationText {
           "    without \(flip.map { "'\($0.safeForTerminal)'" }.joined(separator: ", ")) it would be otherwise")
       }
     }
+    lines += nearest(paper)
     return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  private func nearest(_ paper: ExplainedPaper) -> [String] {
+    guard let nearest = paper.nearest else { return [] }
+    guard !nearest.isEmpty else { return ["  no labelled paper has anything in common with it"] }
+    return ["  the nearest labelled papers:"]
+      + nearest.map { neighbour in
+        let labels = neighbour.topics.isEmpty ? "no topic" : neighbour.topics.joined(separator: ", ")
+        let title = neighbour.title.isEmpty ? "" : " \"\(neighbour.title.safeForTerminal)\""
+        return "    \(hundredths(neighbour.similarity.rawValue)) \(neighbour.id.safeForTerminal)\(title): \(labels)"
+      }
   }
 
   private func name(of reason: ExplainedPaper.Reason) -> String {

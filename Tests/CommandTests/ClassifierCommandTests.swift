@@ -29,7 +29,7 @@ struct ClassifierCommandTests {
         + (index % 3 == 0 ? "differential privacy of records " : "") + "with experiments number \(index % 7)"
       let groups = index % 2 == 0 ? "\"small\"" : ""
       return
-        #"{"id": "\#(index)", "title": "Paper \#(index % 5)", "abstract": "\#(text)", "topics": [\#(topics.joined(separator: ", "))], "groups": [\#(groups)], "fold": \#(index % 5)}"#
+        #"{"id": "\#(index)", "title": "Paper \#(index % 5)", "abstract": "\#(text)", "topics": [\#(topics.joined(separator: ", "))], "groups": [\#(groups)], "fold": \#(index % 5), "year": \#(2015 + index / 10), "venue": "V\#(index % 7)"}"#
     }
     return try folder.file("corpus.ndjson", lines.joined(separator: "\n"))
   }
@@ -45,7 +45,9 @@ struct ClassifierCommandTests {
     #expect(rows.count == 60)
     let schema = try JSONSchema(path: Repository.path("corpora/schemas/classify.schema.json"))
     for row in rows { #expect(try schema.violations(in: Data(row)).isEmpty) }
-    let explain = try ProgramRun(["explain", "--venue", venue, "--model", model, corpus])
+    let explain = try ProgramRun([
+      "explain", "--venue", venue, "--model", model, "--corpus", corpus, "--nearest", "2", corpus,
+    ])
     #expect(explain.status == 0)
     let reasons = try JSONSchema(path: Repository.path("corpora/schemas/explain.schema.json"))
     let explained = explain.output.split(separator: UInt8(ascii: "\n"))
@@ -54,7 +56,8 @@ struct ClassifierCommandTests {
     let text = try ProgramRun([
       "explain", "--venue", venue, "--model", model, "--format", "text", "--label", "pruning", corpus,
     ])
-    #expect(String(decoding: text.output, as: UTF8.self).contains("has topic pruning (Pruning)"))
+    #expect(text.text.contains("has topic pruning (Pruning)"))
+    #expect(explain.lines.allSatisfy { $0.components(separatedBy: "\"similarity\"").count == 3 })
     let unknown = try ProgramRun(["explain", "--venue", venue, "--model", model, "--label", "prunning", corpus])
     #expect(unknown.status != 0 && unknown.errors.contains("Did you mean 'pruning'?"))
     let evaluate = try ProgramRun([
@@ -107,6 +110,48 @@ struct ClassifierCommandTests {
     let run = try ProgramRun(["evaluate", "--cross-validate", "--venue", venue, "--corpus", try corpus()])
     #expect(run.status == 0)
     #expect(String(decoding: run.output, as: UTF8.self).contains("topics, macro-F1"))
+  }
+
+  @Test(arguments: ["year", "venue"])
+  func `training is judged on later years and on other venues`(field: String) throws {
+    let predictions = folder.path + "/predictions.ndjson"
+    let run = try ProgramRun([
+      "evaluate", "--split", field, "--venue", venue, "--corpus", try corpus(), "--format", "json", "--predictions",
+      predictions,
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    let schema = try JSONSchema(path: Repository.path("corpora/schemas/evaluate.schema.json"))
+    #expect(try schema.violations(in: run.output) == [])
+    // Ten papers a year from 2015 to 2020: a fifth is reached with two years.
+    let sentence =
+      field == "year"
+      ? "Trained on 40 papers and 0 texts before 2019, judged on 20 papers from 2019 to 2020"
+      : "7 venues in 5 parts, each judged by a model of the other parts"
+    #expect(run.text.contains(sentence))
+    let rows = try String(contentsOfFile: predictions, encoding: .utf8).split(separator: "\n")
+    #expect(rows.count == (field == "year" ? 20 : 60))
+    let row = try JSONSchema(path: Repository.path("corpora/schemas/predictions.schema.json"))
+    for line in rows { #expect(try row.violations(in: Data(line.utf8)) == []) }
+  }
+
+  @Test func `a learning curve and plots stand on one page that loads nothing`() throws {
+    let run = try ProgramRun([
+      "evaluate", "--cross-validate", "--learning-curve", "--venue", venue, "--corpus", try corpus(), "--format",
+      "html",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    let page = run.text
+    #expect(page.components(separatedBy: "<svg").count == 4)
+    for sign in ["http:", "https:", "src=", "url(", "<script", "NaN", "nan", "inf"] {
+      #expect(!page.contains(sign), "the page has \(sign)")
+    }
+    #expect(page.contains("papers learnt from") && page.contains("What --risk keeps to"))
+  }
+
+  @Test func `a corpus without years cannot be split by them`() throws {
+    let path = try folder.file("bare.ndjson", #"{"id": "1", "title": "A b", "topics": ["pruning"]}"#)
+    let run = try ProgramRun(["evaluate", "--split", "year", "--venue", venue, "--corpus", path])
+    #expect(run.status == 3 && run.errors.contains("fewer than two values of the field 'year'"), "\(run.errors)")
   }
 
   @Test func `annotations find their texts by id and teach`() throws {
