@@ -60,15 +60,22 @@ public struct HTMLReport {
       "run-date": Array(HTMLText.escaped(runDate).utf8),
       "notice": Array(notice.utf8),
       "style": Array(style.utf8),
-      "overview": Array(OverviewHTML(summary: summary, changes: changes, reviewNote: supplement.reviewNote).text.utf8),
+      "overview": Array(overview(summary).utf8),
       "static-list": Array(StaticListHTML(rows: rows, list: list, labels: labels).text.utf8),
       "data": json,
       "script": Array(script.utf8),
     ])
   }
 
+  private func overview(_ summary: ReportSummary) -> String {
+    OverviewHTML(
+      summary: summary, changes: changes, reviewNote: supplement.reviewNote, likelyPapers: supplement.likelyPapers
+    ).text
+  }
+
   private var notice: String {
-    supplement.notice.map { "<p class=\"notice\" role=\"note\">\(HTMLText.escaped($0))</p>" } ?? ""
+    [supplement.notice, supplement.warning].compactMap(\.self)
+      .map { "<p class=\"notice\" role=\"note\">\(HTMLText.escaped($0))</p>" }.joined(separator: "\n")
   }
 
   private var changes: ChangesHTML? {

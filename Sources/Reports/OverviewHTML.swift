@@ -9,6 +9,8 @@ struct OverviewHTML {
   let changes: ChangesHTML?
   /// What the line of the review rule promises; `nil` if the user set none.
   var reviewNote: String?
+  /// Between how many papers each label probably has.
+  var likelyPapers = LikelyPapers()
 
   /// The whole section's content.
   var text: String {
@@ -40,18 +42,32 @@ struct OverviewHTML {
   private func demand(_ heading: String, kind: String, _ labels: [ReportSummary.Demand]) -> String {
     guard !labels.isEmpty else { return "" }
     let largest = labels.map { max(Double($0.papers), $0.expected) }.max() ?? 0
+    let likely = kind == "topic" ? likelyPapers.topics : likelyPapers.groups
     let rows = labels.map { demand in
       BarChart.Row(
         name: HTMLText.isolated(demand.label.name), address: "view=papers&\(kind)=\(demand.label.id)",
         bars: [.init(value: Double(demand.papers), style: "papers")], mark: demand.expected,
-        numbers: [Self.grouped(demand.papers), Self.tenths(demand.expected)])
+        numbers: [Self.grouped(demand.papers), Self.tenths(demand.expected)]
+          + (likely.isEmpty ? [] : [likely[demand.label.id].map(Self.range) ?? ""]))
     }
     return BarChart(
       heading: heading,
       note: "<span class=\"key papers\"></span> papers with the tag. <span class=\"key expected\"></span> expected: "
-        + "the sum of all probabilities, so how many papers carry it if the probabilities are right.",
-      columns: [kind == "topic" ? "Topic" : "Group", "Papers", "Expected"], largest: largest, rows: rows
+        + "the sum of all probabilities, so how many papers carry it if the probabilities are right."
+        + (likely.isEmpty ? "" : " \(Self.likelyNote)"),
+      columns: [kind == "topic" ? "Topic" : "Group", "Papers", "Expected"] + (likely.isEmpty ? [] : ["Likely"]),
+      largest: largest, rows: rows
     ).text
+  }
+
+  private static let likelyNote =
+    "Likely: the range that holds the true number for 95 of 100 such batches, if topics are as frequent as the batch "
+    + "itself suggests and not as among the papers that the model was calibrated on."
+
+  /// `12 to 17`.
+  private static func range(_ papers: ClosedRange<Double>) -> String {
+    let (low, high) = (Int(papers.lowerBound.rounded()), Int(papers.upperBound.rounded()))
+    return low == high ? grouped(low) : "\(grouped(low)) to \(grouped(high))"
   }
 
   private var person: String {

@@ -16,17 +16,38 @@ public struct ReportSupplement: Sendable {
   public var notice: String?
   /// What the line of the review rule promises, if the user set one.
   public var reviewNote: String?
+  /// That the batch is unlike what the model knows, in a sentence.
+  public var warning: String?
+  /// Between how many papers each label probably has.
+  public var likelyPapers: LikelyPapers
 
   /// Makes a supplement; all of it may be missing.
   public init(
     thresholds: LabelThresholds = LabelThresholds(), pictures: [Int: PagePicture] = [:],
-    changes: ChangeSet? = nil, notice: String? = nil, reviewNote: String? = nil
+    changes: ChangeSet? = nil, notice: String? = nil, reviewNote: String? = nil,
+    warning: String? = nil, likelyPapers: LikelyPapers = LikelyPapers()
   ) {
     self.thresholds = thresholds
     self.pictures = pictures
     self.changes = changes
     self.notice = notice
     self.reviewNote = reviewNote
+    self.warning = warning
+    self.likelyPapers = likelyPapers
+  }
+}
+
+/// Between how many papers of a batch each label probably has, by id, by the batch's own frequencies.
+public struct LikelyPapers: Hashable, Sendable {
+  /// The topics' ranges.
+  public var topics: [String: ClosedRange<Double>]
+  /// The groups' ranges.
+  public var groups: [String: ClosedRange<Double>]
+
+  /// Makes ranges; a label without one is shown without.
+  public init(topics: [String: ClosedRange<Double>] = [:], groups: [String: ClosedRange<Double>] = [:]) {
+    self.topics = topics
+    self.groups = groups
   }
 }
 

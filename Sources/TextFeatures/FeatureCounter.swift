@@ -1,4 +1,3 @@
-import Glibc
 import LinearAlgebra
 
 /// Counts in how many documents each feature stands, and makes a ``FeatureSpace`` of those worth keeping.
@@ -55,7 +54,7 @@ public struct FeatureCounter {
     kept.sort {
       $0.count != $1.count ? $0.count > $1.count : Array($0.name.utf8).lexicographicallyPrecedes($1.name.utf8)
     }
-    let rareness = kept.map { 1 + Float(log(Double(1 + documentCount) / Double(1 + $0.count))) }
+    let rareness = kept.map { FeatureSpace.rareness(standingIn: Int($0.count), of: documentCount) }
     guard
       let space = FeatureSpace(
         blocks: blocks, vocabulary: Vocabulary(kept.map(\.name)),

@@ -23,11 +23,15 @@ struct ModelConfiguration: Hashable, Sendable, Codable {
   var review: ReviewPolicy
   /// How the model came to be.
   var training: TrainingRecord
+  /// What the papers were like that probabilities were fitted on; `nil` in a model that was trained before it was kept,
+  /// or made by `call model`.
+  var batchReference: BatchReference?
 
   enum CodingKeys: String, CodingKey {
     case formatVersion = "format_version"
     case venueName = "venue_name"
     case loneTopicThreshold = "lone_topic_threshold"
+    case batchReference = "batch_reference"
     case topics, groups, blocks, thresholds, review, training
   }
 }

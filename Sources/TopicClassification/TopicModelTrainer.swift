@@ -34,7 +34,9 @@ struct TopicModelTrainer: Sendable {
     let review = ReviewPolicy.fitted(
       probabilities: predictions, assignment: assignment, papers: judged.map { prepared.corpus.papers[$0] },
       weights: weights[labelCount], risks: settings.reviewRisks)
-    return try assembled(papers, calibrations: calibrations, thresholds: thresholds, review: review)
+    let reference = BatchReference(prepared, judged: judged, predictions: predictions, weights: weights)
+    return try assembled(
+      papers, calibrations: calibrations, thresholds: thresholds, review: review, reference: reference)
   }
 
   /// Returns each view's log odds for the judged ones of the papers, from models that have not seen them.
@@ -83,7 +85,8 @@ struct TopicModelTrainer: Sendable {
 
   /// Fits on all papers and folds the calibration into the weights.
   private func assembled(
-    _ papers: [Int], calibrations: [LabelCalibration], thresholds: [Double], review: ReviewPolicy
+    _ papers: [Int], calibrations: [LabelCalibration], thresholds: [Double], review: ReviewPolicy,
+    reference: BatchReference?
   ) throws(LinearModelError) -> TopicModel {
     let models = try fits(papers)
     let biases = calibrations.indices.map { label in
@@ -102,7 +105,8 @@ struct TopicModelTrainer: Sendable {
             Double(settings.wordInverseRegularization), Double(settings.embeddingInverseRegularization),
           ],
           objectives: [models.words, models.embedding].map { $0.report.objectives.reduce(0, +) },
-          calibratedOn: Self.description(of: papers.map { corpus.papers[$0].standing }))),
+          calibratedOn: Self.description(of: papers.map { corpus.papers[$0].standing })),
+        batchReference: reference),
       space: prepared.space, weights: SharedBuffer(Self.scaled(models.words.weights, calibrations, view: 0).elements),
       biases: biases, embedding: prepared.embedding,
       embeddingWeights: Self.scaled(models.embedding.weights, calibrations, view: 1))

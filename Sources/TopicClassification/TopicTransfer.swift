@@ -200,6 +200,8 @@ public struct TopicTransfer: Sendable {
       for component in column.embedding.indices { embeddingWeights[component, label] = column.embedding[component] }
     }
     var review = base.configuration.review
+    // The lines for --risk were tested with the base's topics.
+    review.levels = nil
     if !isAllKnown {
       // Whether a paper is on any topic of the call is not known: one without a tag always goes to a person.
       (review.highestMissRisk, review.outOfScopeBelow) = (0, 0)

@@ -2,6 +2,7 @@ import Foundation
 import Interchange
 import Papers
 import Reports
+import TopicClassification
 import Triage
 import Venues
 import Workspaces
@@ -22,6 +23,8 @@ public struct ResultWriter: Sendable {
     public var runDate: String
     /// What the line of the review rule promises; `nil` if the user set none.
     public var reviewNote: String?
+    /// What is known of the batch as a whole; `nil` if nothing is.
+    public var batch: BatchReport?
     /// What readers must know first, such as that the run was stopped.
     public var notice: String?
 
@@ -102,7 +105,20 @@ public struct ResultWriter: Sendable {
       venue: settings.venue, assessments: assessments, audience: audience, runDate: settings.runDate,
       supplement: ReportSupplement(
         thresholds: thresholds, changes: workspace.lastChanges(), notice: settings.notice,
-        reviewNote: settings.reviewNote)
+        reviewNote: settings.reviewNote, warning: settings.batch?.warning,
+        likelyPapers: settings.batch?.likelyPapers ?? LikelyPapers())
     ).html()
+  }
+}
+
+extension BatchReport {
+  /// Between how many papers each label probably has.
+  fileprivate var likelyPapers: LikelyPapers {
+    func ranges(_ shares: [LabelShare]) -> [String: ClosedRange<Double>] {
+      Dictionary(
+        shares.map { ($0.id, $0.estimate.low * Double(papers)...$0.estimate.high * Double(papers)) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    return LikelyPapers(topics: ranges(topics), groups: ranges(groups))
   }
 }

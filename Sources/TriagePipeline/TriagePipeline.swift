@@ -42,6 +42,8 @@ public struct TriagePipeline: Sendable {
     public let changes: ChangeSet?
     /// Whether every file was looked at; not so when the run was stopped.
     public let isComplete: Bool
+    /// What is known of the batch as a whole; `nil` if it is too small, or the model cannot say.
+    public let batch: BatchReport?
   }
 
   /// Reads, classifies, judges and writes.
@@ -59,14 +61,24 @@ public struct TriagePipeline: Sendable {
     let workspace = try Workspace(path: folder.workspacePath)
     let readings = try await readings(of: list.files, workspace: workspace, progress: progress)
     let isComplete = readings.count == list.files.count
-    let rows = zip(assessments(of: readings), readings).map { SubmissionRow($0, content: $1.content) }
+    let assessments = assessments(of: readings)
+    let rows = zip(assessments, readings).map { SubmissionRow($0, content: $1.content) }
     let changes = try workspace.replaceSubmissions(rows, isComplete: isComplete)
     var settings = settings
+    settings.batch = batchReport(of: assessments)
     if !isComplete {
       settings.notice = "The run was stopped: \(readings.count) of \(list.files.count) files were read."
     }
     let writer = try ResultWriter(workspace, settings: settings)
-    return Outcome(assessments: try writer.write(to: folder), changes: changes, isComplete: isComplete)
+    return Outcome(
+      assessments: try writer.write(to: folder), changes: changes, isComplete: isComplete, batch: settings.batch)
+  }
+
+  private func batchReport(of assessments: [Assessment]) -> BatchReport? {
+    let known = assessments.compactMap { assessment in
+      assessment.prediction.map { (ClassifierInput(title: assessment.title, abstract: assessment.abstract), $0) }
+    }
+    return classifier.batchReport(of: known.map(\.0), predictions: known.map(\.1))
   }
 
   private func readings(

@@ -1,4 +1,5 @@
 import Submissions
+import TopicClassification
 import Triage
 import TriagePipeline
 import Venues
@@ -15,6 +16,7 @@ struct TriageSummary {
     let withoutID = assessments.filter { $0.id == nil }
     var lines = ["\(Self.number(assessments.count, "paper")), \(forPerson) of them for a person to look at."]
     if let reviewNote { lines.append(reviewNote) }
+    if let warning = outcome.batch?.warning { lines.append(warning) }
     if unreadable > 0 { lines.append("\(Self.number(unreadable, "input")) could not be read (named below).") }
     if list.otherFileCount > 0 { lines.append("\(Self.number(list.otherFileCount, "other file")) passed over.") }
     if !withoutID.isEmpty {
@@ -23,16 +25,24 @@ struct TriageSummary {
     }
     if let changes = outcome.changes { lines.append(Self.sentence(for: changes)) }
     lines.append("")
-    lines += Self.topicTable(assessments, venue: venue)
+    lines += Self.topicTable(assessments, venue: venue, batch: outcome.batch)
     lines.append("")
     lines.append("Results in \(folder): " + (ResultWriter.files + ["triage.sqlite"]).joined(separator: ", "))
     text = lines.joined(separator: "\n")
   }
 
-  private static func topicTable(_ assessments: [Assessment], venue: Venue) -> [String] {
+  private static func topicTable(_ assessments: [Assessment], venue: Venue, batch: BatchReport?) -> [String] {
     let assigned = assessments.flatMap { $0.prediction?.topics.filter(\.assigned).map(\.id) ?? [] }
     let counts = Dictionary(assigned.map { ($0, 1) }, uniquingKeysWith: +)
-    let rows = venue.topics.map { (count: counts[$0.id] ?? 0, name: $0.name) }
+    let shares = Dictionary(
+      (batch?.topics ?? []).map { ($0.id, $0.estimate) }, uniquingKeysWith: { first, _ in first })
+    let papers = Double(batch?.papers ?? 0)
+    let rows = venue.topics.map { topic in
+      let likely = shares[topic.id].map { estimate in
+        " (probably \(Int((estimate.low * papers).rounded())) to \(Int((estimate.high * papers).rounded())))"
+      }
+      return (count: counts[topic.id] ?? 0, name: topic.name + (likely ?? ""))
+    }
     let width = rows.map { String($0.count).count }.max() ?? 1
     return ["Papers per topic:"]
       + rows.map { row in

@@ -54,6 +54,20 @@ struct HTMLReportTests {
         """#))
   }
 
+  @Test func `likely numbers, the promise of the review line and a warning are shown if they are known`() throws {
+    let page = try page(
+      [Fixtures.assessment(id: "12")],
+      supplement: ReportSupplement(
+        reviewNote: "At most 10% <wrong>.", warning: "This batch is unlike <others>.",
+        likelyPapers: LikelyPapers(topics: ["serving": 0.6...2.4, "mlops": 0...0.2])))
+    #expect(page.contains("<th scope=\"col\" class=\"number\">Likely</th>"))
+    #expect(page.contains("<td class=\"number\">1 to 2</td>") && page.contains("<td class=\"number zero\">0</td>"))
+    #expect(page.contains("A paper may have several. At most 10% &lt;wrong&gt;."))
+    #expect(page.contains("<p class=\"notice\" role=\"note\">This batch is unlike &lt;others&gt;.</p>"))
+    let plain = try self.page([Fixtures.assessment(id: "12")])
+    #expect(!plain.contains("Likely") && !plain.contains("unlike"))
+  }
+
   @Test func `without JavaScript there is a table of all papers`() throws {
     let table = try between(
       "<noscript>", "</noscript>", in: page([Fixtures.assessment(id: "12"), Fixtures.unreadable(file: "x.pdf")]))

@@ -1,0 +1,35 @@
+import Foundation
+import TopicClassification
+import Venues
+
+/// What is known of a batch as a whole, for people.
+struct BatchText {
+  let report: BatchReport
+  let venue: Venue
+
+  /// Why nothing is said.
+  static let missing =
+    "No summary: the batch has fewer than ten papers with text, or the model's folder holds no figures of the papers it "
+    + "was calibrated on (train it again with `papertriage train`)."
+
+  /// The warning if the batch is unlike what the model knows, and how many papers each topic has.
+  var summary: String {
+    let names = Dictionary(
+      venue.topics.map { ($0.id, $0.name) } + venue.groups.map { ($0.id, $0.name) },
+      uniquingKeysWith: { first, _ in first })
+    let rows = (report.topics + report.groups).map { share in
+      let estimate = share.estimate
+      let range = "\(percent(estimate.low)) to \(percent(estimate.high))"
+      return "  " + padded(percent(estimate.share), 6) + padded("[\(range)]", 19) + (names[share.id] ?? share.id)
+    }
+    let head =
+      "Of \(report.papers) papers probably, by the batch's own frequencies (in brackets the range of 95 of 100 such batches):"
+    return (([report.warning].compactMap(\.self) + [head]) + rows).joined(separator: "\n")
+  }
+
+  private func percent(_ share: Double) -> String { String(format: "%.0f%%", share * 100) }
+
+  private func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+}
