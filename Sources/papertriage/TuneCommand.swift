@@ -72,11 +72,10 @@ struct TuneCommand: ParsableCommand {
   private static func text(_ tuning: RegularizationTuning) -> Data {
     var lines = ["C on words  C on embeddings  log loss  topics, macro-F1  micro-F1"]
     for point in tuning.points {
-      lines.append(
-        String(
-          format: "%10g  %15g  %8.5f  %16.3f  %8.3f%@", Double(point.wordInverseRegularization),
-          Double(point.embeddingInverseRegularization), point.logLoss, point.macroF1, point.microF1,
-          point == tuning.best ? "  lowest loss" : ""))
+      let figures = String(
+        format: "%10g  %15g  %8.5f  %16.3f  %8.3f", Double(point.wordInverseRegularization),
+        Double(point.embeddingInverseRegularization), point.logLoss, point.macroF1, point.microF1)
+      lines.append(figures + (point == tuning.best ? "  lowest loss" : ""))
     }
     return Data((lines.joined(separator: "\n") + "\n").utf8)
   }
