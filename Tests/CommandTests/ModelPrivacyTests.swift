@@ -12,13 +12,14 @@ struct ModelPrivacyTests {
   init() throws {
     folder = try TemporaryFolder()
     venue = try folder.file("venue.yaml", "name: Tiny\ntopics:\n  - {id: pruning, name: Pruning}\n")
-    // `secretone` stands in one paper, `secrettwo` in two (with the title it makes), `common` in all.
+    // `secretone` stands in one paper, `secrettwo` in two, `common` in all; each title has a word of its own.
     let lines = (0..<40).map { index in
-      let words =
-        (index % 2 == 0 ? "sparse weights are pruned " : "records are kept ") + (index == 3 ? "secretone " : "")
-        + (index == 5 || index == 8 ? "secrettwo " : "") + "by a common method"
+      var words = [index % 2 == 0 ? "sparse weights are pruned" : "records are kept"]
+      if index == 3 { words.append("secretone") }
+      if index == 5 || index == 8 { words.append("secrettwo") }
+      let abstract = (words + ["by a common method"]).joined(separator: " ")
       let topics = index % 2 == 0 ? "\"pruning\"" : ""
-      return #"{"id": "submission-\#(1000 + index)", "title": "Zebra\#(index) finds method", "abstract": "\#(words)", "#
+      return #"{"id": "submission-\#(1000 + index)", "title": "Zebra\#(index) finds method", "abstract": "\#(abstract)", "#
         + #""topics": [\#(topics)], "fold": \#(index % 5)}"#
     }
     corpus = try folder.file("corpus.ndjson", lines.joined(separator: "\n"))
