@@ -19,7 +19,8 @@ struct ModelPrivacyTests {
       if index == 5 || index == 8 { words.append("secrettwo") }
       let abstract = (words + ["by a common method"]).joined(separator: " ")
       let topics = index % 2 == 0 ? "\"pruning\"" : ""
-      return #"{"id": "submission-\#(1000 + index)", "title": "Zebra\#(index) finds method", "abstract": "\#(abstract)", "#
+      return
+        #"{"id": "submission-\#(1000 + index)", "title": "Zebra\#(index) finds method", "abstract": "\#(abstract)", "#
         + #""topics": [\#(topics)], "fold": \#(index % 5)}"#
     }
     corpus = try folder.file("corpus.ndjson", lines.joined(separator: "\n"))
