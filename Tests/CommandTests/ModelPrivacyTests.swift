@@ -94,7 +94,7 @@ struct ModelPrivacyTests {
   /// Each damage with what the sentence must say.
   @Test(arguments: [
     ("rm config.json", "Is the folder a model"), ("rm model.safetensors", "Is the folder a model"),
-    ("truncate -s 3000 model.safetensors", "Copy the folder again, or train it again"),
+    ("truncate -s -40 model.safetensors", "Copy the folder again, or train it again"),
     ("truncate -s 100 config.json", "Copy the folder again, or train it again"),
     (
       "sed -i 's/\"format_version\" : 1/\"format_version\" : 0/' config.json", "Train it again with `papertriage train`"

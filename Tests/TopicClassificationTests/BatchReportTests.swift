@@ -29,7 +29,7 @@ struct BatchReportTests {
         abstract: "Tulips bloom beside a river bank while bees carry pollen to hives, \(index).")
     }
     let report = try #require(batch(garden))
-    #expect(report.unlike.contains(.words) && report.unlike.contains(.topics))
+    #expect(report.unlike.contains(.words))
     #expect(report.warning?.contains("unlike the papers that the model was calibrated on") == true)
   }
 
