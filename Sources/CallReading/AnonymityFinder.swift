@@ -3,10 +3,10 @@ import Venues
 /// Finds who is hidden from whom in the review of the main track.
 struct AnonymityFinder {
   private static let double = Pattern(
-    #"\b(double|dual|doubly|triple|two-way|mutual(ly)?)[\s-]*(blind\w*|anonym\w+)|\bneither (the )?authors nor (the )?reviewers"#
+    #"\b(double|dual|doubly|triple|two-way|mutual(ly)?)[\s-]*(blind\w*|anonym\w+|mask\w+)|\bneither (the )?authors nor (the )?reviewers"#
   )
   private static let single = Pattern(
-    #"\bsingle[\s-]*(blind\w*|anonym\w+)|\breviewers (are|will be|remain) anonymous\b(?!.*authors)"#)
+    #"\bsingle[\s-]*(blind\w*|anonym\w+|mask\w+)|\breviewers (are|will be|remain) anonymous\b(?!.*authors)"#)
   private static let hidden = Pattern(
     #"\b(papers?|submissions?|manuscripts?)\b[^.]{0,60}\b(should|must|are|shall|need to)\b[^.]{0,60}\banonym(ous|i[sz]ed)\b|\b(must|should|need to|have to|shall|required to|are to|will) (be )?(properly |fully |submitted |carefully |appropriately |suitably )*(be )?(anonym\w+|blinded)|\banonymi[sz]e(d)? (your|their|the|all|submi\w+|papers?|manuscripts?|version)|\bsubmi\w+ (must |should |will |are |need to )?(be )?(\w+ )?(anonymous(ly)?|anonymi[sz]ed)|\b(do|must|should|may|shall) not (include|contain|reveal|identify|disclose|list|mention|have|show|bear|carry)\b[^.]{0,60}\b(authors?|identit\w+|names?|affiliations?|institution\w*)|\b(remove|omit|withhold|conceal|hide|obscure|without|blind)\b[^.]{0,50}\b(author|authors'?|identit\w+|names?)\b[^.]{0,30}\b(names?|information|identit\w+|affiliation\w*|details?)?|\bauthors?'? (names?|identit\w+|information)( and [\w\s]{0,30})? (must|should|shall|may) not\b|\bauthor'?s?\W+ (identity|identities) (must|should|will) (be|not)|\bnot (be )?(revealed|disclosed|identifiable|known) to (the )?reviewers|\banonymous to (the )?reviewers|\b(fully )?anonymous (submission|review|paper|manuscript|version)s?|\banonymized (for|pdf|submission|paper|manuscript|version|and)s?"#
   )

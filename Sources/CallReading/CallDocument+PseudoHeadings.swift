@@ -47,7 +47,33 @@ extension CallDocument {
       }
       return [block]
     }
+    document.takeBulletedParagraphs()
     return document
+  }
+
+  /// Turns paragraphs in a row that each open with a bullet into items, under the item that announces them if there is
+  /// one.
+  private mutating func takeBulletedParagraphs() {
+    func isBulleted(_ index: Int) -> Bool {
+      blocks.indices.contains(index) && blocks[index].kind == .paragraph && blocks[index].text.lines.count == 1
+        && Self.bullet.matches(blocks[index].text.text)
+    }
+    var start = 0
+    while start < blocks.count {
+      var end = start
+      while isBulleted(end) { end += 1 }
+      if end - start >= 2 {
+        let before = start > 0 ? blocks[start - 1] : nil
+        let depth = before.flatMap { $0.text.text.hasSuffix(":") ? $0.itemDepth : nil } ?? 0
+        for index in start..<end {
+          let text = blocks[index].text
+          let skipped = Self.bullet.first(in: text.text)?.range.upperBound ?? 0
+          blocks[index] = Block(
+            kind: .item(depth: depth + 1, isNumbered: false), text: text.part(skipped..<text.count))
+        }
+      }
+      start = max(end, start + 1)
+    }
   }
 
   private static let bullet = Pattern(#"^\s*([•●○▪■◦‣∙·➢►▶✓»*–-]|\d{1,2}[.)])\s+"#)

@@ -8,8 +8,8 @@ import Venues
 public struct CallReader: Sendable {
   /// Largest file that is read, in bytes; calls have under 0.2 MB, pages with all their scripts under 2.
   public static let largestFile = 5_000_000
-  /// Most text that a call may have, in UTF-16 units; the longest known has 40,000.
-  public static let mostText = 400_000
+  /// Most text that a call may have, in UTF-16 units: five times the longest known.
+  public static let mostText = 200_000
 
   /// Gives the lines of a PDF, whose bytes it is given, in reading order.
   public typealias PDFLines = @Sendable (_ pdf: Data) throws -> [String]
@@ -75,7 +75,12 @@ public struct CallReader: Sendable {
     } catch let error as CallReadingError {
       throw error
     } catch {
-      throw .cannotOpen(path: path, reason: (error as NSError).localizedDescription)
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+        throw .cannotOpen(path: path, reason: "it is a folder")
+      }
+      let reason = (error as NSError).localizedDescription
+      throw .cannotOpen(path: path, reason: reason.trimmingSuffix { $0 == "." })
     }
   }
 
@@ -83,8 +88,8 @@ public struct CallReader: Sendable {
     guard let text = CallText.decoded(bytes) else { throw .notText(path: path) }
     if CallText.isVenueFile(text) { throw .isVenueFile(path: path) }
     let format = CallText.format(of: text, name: path)
-    // Only a page may be much larger than its text.
-    if format != .html, text.utf8.count > 2 * mostText {
+    // Only a page may be much larger than its text, and blanks are no text.
+    if format != .html, text.utf8.count > mostText {
       throw .tooMuchText(path: path, characters: text.utf8.count, largest: mostText)
     }
     let document: CallDocument? =
@@ -157,6 +162,11 @@ extension ReadCall {
     venue.deadlines = deadlines.map(\.value)
     for (index, deadline) in deadlines.enumerated() { evidence[.deadline(index)] = deadline.evidence }
     notes += dateNotes
+    let live = venue.deadlines.filter { !$0.superseded }.map(\.at)
+    if let (name, note) = VenueNameFinder.withoutPastYear(venue.name, dates: live) {
+      venue.name = name
+      notes.append(note)
+    }
     if !venue.deadlines.contains(where: { [.paper, .abstract].contains($0.what) && !$0.superseded }) {
       notes.append("The call gives no deadline for papers.")
     }

@@ -10,7 +10,9 @@ enum CallText {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       text = String(data: bytes, encoding: .utf16)
     } else if bytes.contains(0) {
-      text = nil
+      text =
+        String(data: bytes, encoding: .utf16LittleEndian).flatMap { isMostlyLatin($0) ? $0 : nil }
+        ?? String(data: bytes, encoding: .utf16BigEndian).flatMap { isMostlyLatin($0) ? $0 : nil }
     } else if let utf8 = String(validating: bytes, as: UTF8.self) {
       text = utf8
     } else {
@@ -22,8 +24,30 @@ enum CallText {
       $0.value < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0.value) || $0.value == 0xFFFD
     }
     guard controls * 50 <= sample.count else { return nil }
-    return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\u{0C}", with: "\n")
-      .replacing("\u{FEFF}", with: "").withoutLigatures
+    return withPlainLineBreaks(text).withoutLigatures
+  }
+
+  /// Whether UTF-16 without a mark was read in the right order of bytes: its letters and blanks are Latin ones.
+  private static func isMostlyLatin(_ text: String) -> Bool {
+    let sample = text.unicodeScalars.prefix(2_000)
+    return !sample.isEmpty && sample.count { $0.value > 0 && $0.value < 0x250 } * 10 >= sample.count * 9
+  }
+
+  /// The text with one kind of line break and without marks of byte order.
+  private static func withPlainLineBreaks(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x0D || $0 == 0x0C || $0 == 0xEF }) else { return text }
+    var scalars = String.UnicodeScalarView()
+    var isAfterReturn = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\u{FEFF}": continue
+      case "\n" where isAfterReturn: break
+      case "\r", "\u{0C}": scalars.append("\n")
+      default: scalars.append(scalar)
+      }
+      isAfterReturn = scalar == "\r"
+    }
+    return String(scalars)
   }
 
   private static let venueKey = Pattern(

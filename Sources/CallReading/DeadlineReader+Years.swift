@@ -1,6 +1,6 @@
 /// Years that a call leaves out: told by its other dates, its event or its name.
 extension DeadlineReader {
-  private static let yearInName = Pattern(#"\b[A-Z][A-Za-z&+/-]{1,14}[\s'’-]*((?:19|20)\d{2}|['’]\d{2})\b"#)
+  private static let yearInName = Pattern(#"\b[A-Z][A-Za-z0-9&+/-]{1,14}?[\s'’-]*((?:19|20)\d{2}|['’]\d{2})\b"#)
 
   /// Gives dates without a year the year that the call implies: that of a date beside it, or the last one before the
   /// event.
@@ -23,7 +23,13 @@ extension DeadlineReader {
       let following = neighbours.first { $0 > index && readings[$0].kind != .event }
       let preceding = neighbours.last { $0 < index && readings[$0].kind != .event }
       let year: Int?
-      if let sameLine {
+      // "The deadline is Friday, October 21st" is the one that the list of dates gives in full.
+      let sameDay = neighbours.first {
+        (readings[$0].entry.date.start.month, readings[$0].entry.date.start.day) == (day.month, day.day)
+      }
+      if let sameDay, !readings[index].entry.isListed {
+        year = readings[sameDay].entry.date.start.year
+      } else if let sameLine {
         year = readings[sameLine].entry.date.start.year
       } else if let preceding, let known = Self.yearAfter(readings[preceding], readings[index]) {
         year = known

@@ -102,7 +102,8 @@ struct DeadlineReader {
 
   /// Whether a line near the top names a place and days, as the head of a call does.
   private func isPlaceLine(_ entry: DateEntry) -> Bool {
-    !Self.deadlineWords.matches(entry.words) && !Self.deadlineWords.matches(entry.label) && !isUnderDatesHeading(entry)
+    !document.blocks[entry.block].isRow && !Self.deadlineWords.matches(entry.words)
+      && !Self.deadlineWords.matches(entry.label) && !isUnderDatesHeading(entry)
   }
 
   private static let datesHeading = Pattern(#"\b(dates?|deadlines?|schedule|timeline|calendar)\b"#)
@@ -157,6 +158,12 @@ struct DeadlineReader {
       if kept[index].entry.track != nil, reading.entry.track == nil { kept[index].entry.track = nil }
       if !reading.entry.isReplaced {
         kept[index].entry.isReplaced = kept[index].entry.isReplaced && reading.entry.isReplaced
+      }
+      // "NEW! Deadline extended to" announces what the list of dates names.
+      if Self.renewed.matches(kept[index].entry.label), !Self.renewed.matches(reading.entry.label),
+        reading.entry.isListed, !reading.entry.label.isEmpty
+      {
+        kept[index].entry.label = reading.entry.label
       }
       if !kept[index].entry.isListed, reading.entry.isListed {
         let time = kept[index].entry.time
@@ -220,12 +227,31 @@ struct DeadlineReader {
 
   /// Running text that contradicts the list of dates is not believed, and a chair is told.
   private mutating func withoutContradictedProse(_ readings: [Reading]) -> [Reading] {
+    var readings = readings
+    // What the text says of a day that is listed adds at most its hour.
+    for index in readings.indices where !readings[index].entry.isListed && readings[index].kind != .event {
+      let twin = readings.indices.first {
+        readings[$0].entry.isListed && !readings[$0].isSuperseded && readings[$0].kind != .event
+          && readings[$0].entry.date.start == readings[index].entry.date.start
+          && [.paper, .abstract].contains(readings[$0].kind)
+      }
+      guard let twin else { continue }
+      if readings[twin].entry.time?.minutes == nil, let time = readings[index].entry.time, readings[twin].kind == .paper
+      {
+        readings[twin].entry.time = time
+      }
+      readings[index].kind = readings[twin].kind
+    }
     let listed = readings.filter { $0.entry.isListed && !$0.isSuperseded }
     return readings.filter { reading in
       guard !reading.entry.isListed, !reading.isSuperseded else { return true }
-      let rival = listed.first {
-        $0.kind == reading.kind && ($0.entry.track == reading.entry.track || reading.entry.track == nil)
-      }
+      let rival =
+        listed.first {
+          $0.kind == reading.kind && $0.entry.date.start == reading.entry.date.start
+        }
+        ?? listed.first {
+          $0.kind == reading.kind && ($0.entry.track == reading.entry.track || reading.entry.track == nil)
+        }
       guard let rival else { return true }
       if rival.entry.date.start != reading.entry.date.start, reading.kind != .event {
         notes.append(
@@ -249,12 +275,17 @@ struct DeadlineReader {
     {
       label = "\(round): \(label)"
     }
-    // Half a sentence is no label of an event.
-    if !entry.isListed, reading.kind == .event { label = "" }
+    // Half a sentence is no label of an event, and neither is the line at the top that names the venue and its place.
+    if reading.kind == .event, !entry.isListed || Self.isPieceOfLine(label) { label = "" }
     if label.isEmpty { label = reading.kind == .event ? "Conference" : reading.kind.rawValue }
     let deadline = Deadline(
       what: reading.kind, label: label, at: moment(reading), superseded: reading.isSuperseded)
     return Stated(deadline, entry.words, line: entry.line)
+  }
+
+  private static func isPieceOfLine(_ label: String) -> Bool {
+    label.split(separator: " ").count > 6
+      || label.count(where: { $0 == "(" }) != label.count(where: { $0 == ")" })
   }
 
   private func moment(_ reading: Reading) -> String {

@@ -82,6 +82,10 @@ enum FormatFinder {
     }
   }
 
+  private static let submissions = Pattern(
+    #"^\W*(all )?(the )?(submissions?|submitted papers|submitted manuscripts)\b[^.]{0,60}\b(must|should|shall|are to|need to|have to)\b"#
+  )
+
   /// The reading of the sentence with the highest weight, the first of equals; side tracks are passed over.
   private static func first<Value>(
     in statements: [Statement], _ context: RuleContext, _ read: (String) -> Value?
@@ -89,7 +93,11 @@ enum FormatFinder {
     var best: (value: Value, weight: Int, statement: Statement)?
     for statement in statements where statement.text.utf16.count < 2_500 && !context.isSide(statement) {
       guard let value = read(statement.text) else { continue }
-      let weight = context.weight(statement) - (elsewhere.matches(statement.text) ? 3 : 0)
+      // What papers must look like at submission is said of them, even if it is what the final version wants too.
+      let isOfSubmissions = submissions.matches(statement.text)
+      let weight =
+        context.weight(statement, countsFinal: !isOfSubmissions)
+        - (!isOfSubmissions && elsewhere.matches(statement.text) ? 3 : 0)
       if weight > -3, best.map({ weight > $0.weight }) ?? true { best = (value, weight, statement) }
     }
     return Answer(stated: best.map { Stated($0.value, $0.statement.text, line: $0.statement.line) })

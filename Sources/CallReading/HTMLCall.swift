@@ -13,7 +13,7 @@ extension CallDocument {
     let options =
       Int32(HTML_PARSE_RECOVER.rawValue) | Int32(HTML_PARSE_NOERROR.rawValue) | Int32(HTML_PARSE_NOWARNING.rawValue)
       | Int32(HTML_PARSE_NONET.rawValue) | Int32(HTML_PARSE_COMPACT.rawValue)
-    var text = text
+    var text = withoutMenus(text)
     let document = text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
         htmlReadMemory($0.baseAddress, Int32(clamping: $0.count), nil, "UTF-8", options)
@@ -22,20 +22,51 @@ extension CallDocument {
     guard let document else { return CallDocument(title: nil, blocks: []) }
     defer { xmlFreeDoc(document) }
     guard let root = xmlDocGetRootElement(document) else { return CallDocument(title: nil, blocks: []) }
-    var reader = HTMLBlockReader(dropsNavigation: true)
+    var reader = HTMLBlockReader(drops: .navigation)
     guard reader.read(root) else { return nil }
-    var everything = HTMLBlockReader(dropsNavigation: false)
+    var withMenus = HTMLBlockReader(drops: .controls)
+    guard withMenus.read(root) else { return nil }
+    var everything = HTMLBlockReader(drops: .nothing)
     guard everything.read(root) else { return nil }
-    // A page whose very content stands in an element named like a menu is read whole.
-    let chosen = reader.document.size * 3 < everything.document.size ? everything : reader
-    return chosen.document
+    // A page whose very content stands in a form, or in an element named like a menu, is read whole.
+    let most = everything.document.size
+    return [reader, withMenus].first { $0.document.size * 3 >= most }?.document ?? everything.document
   }
+
+  /// Blanks the menus before the page is parsed, so that lines keep their numbers: libxml2 passes over a `</nav>` before
+  /// which a `<div>` was not closed, where browsers end the menu, and the rest of the page would be taken for menu.
+  private static func withoutMenus(_ text: String) -> String {
+    guard text.utf8.count < 2_000_000, text.contains("</nav") || text.contains("</NAV") else { return text }
+    var result = text as NSString
+    var start: Int?
+    var depth = 0
+    var menus: [Range<Int>] = []
+    for tag in menuTag.all(in: text) {
+      if tag.groups[0] == nil {
+        if depth == 0 { start = tag.range.lowerBound }
+        depth += 1
+      } else if depth > 0 {
+        depth -= 1
+        if depth == 0, let start { menus.append(start..<tag.range.upperBound) }
+      }
+    }
+    for menu in menus.reversed() {
+      let range = NSRange(location: menu.lowerBound, length: menu.count)
+      let words = result.substring(with: range)
+      // A comment that reaches into a menu, or out of it, is left to the parser.
+      guard words.components(separatedBy: "<!--").count == words.components(separatedBy: "-->").count else { continue }
+      result = result.replacingCharacters(in: range, with: words.filter(\.isNewline)) as NSString
+    }
+    return result as String
+  }
+
+  private static let menuTag = Pattern(#"<(/)?nav(?=[\s>])[^>]*>"#)
 }
 
 /// Walks a page's elements and collects blocks.
 private struct HTMLBlockReader {
   private(set) var document = CallDocument(title: nil, blocks: [])
-  private let dropsNavigation: Bool
+  private let drops: Dropped
   private var current = MarkedText()
   private var kind = CallDocument.Block.Kind.paragraph
   private var listDepth = 0
@@ -48,7 +79,17 @@ private struct HTMLBlockReader {
     var line = 1
   }
 
-  init(dropsNavigation: Bool) { self.dropsNavigation = dropsNavigation }
+  /// What a reading leaves out of a page.
+  enum Dropped {
+    /// Menus, footers, and what is named like them.
+    case navigation
+    /// Only menus, forms and buttons that are elements of their own.
+    case controls
+    /// Nothing that is shown.
+    case nothing
+  }
+
+  init(drops: Dropped) { self.drops = drops }
 
   mutating func read(_ root: xmlNodePtr) -> Bool {
     let isRead = visit(root, Style(), depth: 0)
@@ -63,13 +104,14 @@ private struct HTMLBlockReader {
     kind = .paragraph
   }
 
-  private static let dropped: Set = [
-    "script", "style", "nav", "footer", "noscript", "iframe", "form", "select", "template", "svg", "object", "audio",
-    "video", "canvas", "button",
+  private static let hidden: Set = [
+    "script", "style", "noscript", "iframe", "select", "template", "svg", "object", "audio", "video", "canvas",
   ]
+  private static let controls: Set = ["nav", "footer", "form", "button"]
   private static let blockElements: Set = [
     "p", "div", "section", "article", "main", "aside", "header", "blockquote", "center", "address", "fieldset", "body",
-    "figure", "figcaption", "hr", "details", "summary", "tbody", "thead", "tfoot", "dl", "html",
+    "figure", "figcaption", "hr", "details", "summary", "tbody", "thead", "tfoot", "dl", "html", "nav", "footer",
+    "form",
   ]
   private static let navigationNames: Set = [
     "nav", "navbar", "leftnav", "topnav", "sidenav", "menu", "footer", "breadcrumb", "breadcrumbs", "navigation",
@@ -205,7 +247,12 @@ private struct HTMLBlockReader {
     return true
   }
 
+  /// How much text was collected, in UTF-8 units; more than a call may have is not walked through.
+  private var collected = 0
+
   private mutating func append(_ text: String, _ node: xmlNodePtr, _ style: Style) {
+    guard collected <= 3 * CallReader.mostText else { return }
+    collected += text.utf8.count
     let end = Int(xmlGetLineNo(node))
     // The parser counts a text's line at its end; Markdown gives the line of the block.
     let line = hasSourceLines ? style.line : max(1, end - text.count(where: \.isNewline))
@@ -230,11 +277,11 @@ private struct HTMLBlockReader {
   }
 
   private func isDropped(_ node: xmlNodePtr, _ name: String) -> Bool {
-    if Self.dropped.contains(name) { return true }
+    if Self.hidden.contains(name) || drops != .nothing && Self.controls.contains(name) { return true }
     if let style = attribute("style", node)?.lowercased().replacing(" ", with: ""), style.contains("display:none") {
       return true
     }
-    guard dropsNavigation, name != "body", name != "html", name != "main" else { return false }
+    guard drops == .navigation, name != "body", name != "html", name != "main" else { return false }
     if attribute("role", node) == "navigation" { return true }
     let names = "\(attribute("id", node) ?? "") \(attribute("class", node) ?? "")".lowercased()
     return names.split(whereSeparator: { !$0.isLetter }).contains { Self.navigationNames.contains(String($0)) }

@@ -68,8 +68,9 @@ struct ListRun: Sendable {
       return end
     }
     let lines = blocks[start].text.lines
-    if lines.count >= 3, lines.dropLast().allSatisfy({ isShortLine($0.text) }),
-      lines.last.map({ isShortLine($0.text.trimmingSuffix { $0 == "." }) }) ?? false
+    if lines.count >= 3, lines.dropLast().allSatisfy({ isItemLine($0.text) }),
+      lines.last.map({ isItemLine($0.text.trimmingSuffix { $0 == "." }) }) ?? false,
+      lines.count(where: { isShortLine($0.text) }) * 2 > lines.count
     {
       return start + 1
     }
@@ -86,9 +87,16 @@ struct ListRun: Sendable {
     return end - start >= 3 ? end : nil
   }
 
+  /// Whether a line can be an item: short, or a long enumeration among short ones.
+  private static func isItemLine(_ text: String) -> Bool {
+    isShortLine(text)
+      || text.contains(",") && isShortLine(String(text.prefix { $0 != "," }))
+        && (!text.hasSuffix(".") || text.hasSuffix("etc."))
+  }
+
   private static func isShortLine(_ text: String) -> Bool {
     let words = text.split(separator: " ").count
-    return words <= 16 && !text.hasSuffix(".") && !text.hasSuffix(":") && text.count > 2
+    return words <= 16 && (!text.hasSuffix(".") || text.hasSuffix("etc.")) && !text.hasSuffix(":") && text.count > 2
   }
 
   /// Whether all entries are short noun phrases: several, of few words each, none telling authors what to do.

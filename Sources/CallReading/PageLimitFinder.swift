@@ -29,8 +29,8 @@ struct PageLimitFinder {
         ($0.weight, -$0.statement.index, -$0.range.lowerBound) < ($1.weight, -$1.statement.index, -$1.range.lowerBound)
       }),
       best.weight >= 2
-        || best.weight >= -2 && Set(candidates.map(\.max)).count == 1 && !Self.notMain.matches(best.statement.text)
-          && !Self.finalWords.matches(best.statement.text)
+        || best.weight >= -2 && Set(candidates.map(\.max)).count == 1 && !Self.finalWords.matches(best.statement.text)
+          && (!Self.notMain.matches(best.statement.text) || isAllThatIsAskedFor(best))
     else { return Answer(notes: wordLimitNotes) }
     if best.isAdvice {
       return Answer(notes: [
@@ -50,6 +50,15 @@ struct PageLimitFinder {
     return Answer(stated: Stated(limit, best.statement.text, line: best.statement.line), notes: notes)
   }
 
+  /// Whether a limit of extended abstracts is that of the call, for it asks for no longer kind of paper.
+  private func isAllThatIsAskedFor(_ candidate: Candidate) -> Bool {
+    Self.extendedAbstracts.matches(candidate.statement.text) && !context.isSide(candidate.statement)
+      && !statements.contains { Self.mainWords.matches($0.text) || Self.otherPapers.matches($0.text) }
+  }
+
+  private static let extendedAbstracts = Pattern(#"\bextended abstracts?\b"#)
+  private static let otherPapers = Pattern(#"\b(short|position|vision|demo|poster|workshop) papers?\b"#)
+
   private func following(_ candidate: Candidate) -> [Statement] {
     let next = context.following(candidate.statement, in: statements, count: 4)
     // What is said after the limit of another kind of paper belongs to that one.
@@ -68,7 +77,7 @@ struct PageLimitFinder {
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
   ]
   private static let pages = Pattern(
-    #"(?<![\w.])(?:(\d{1,2}(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?:\s*\((\d{1,2})\))?\s*(?:-|–|—|to|and|or)\s*)?(\d{1,2}(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?:\s*\((?:maximum\s+)?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)\))?[\s-]+(?:[\w&/-]+[\s-]+){0,3}?(?:(?:8\.5|8½)\W*(?:x|×|by)\W*11\W*(?:inch(?:es)?)?[\s-]*)?(?:[\w&/-]+[\s-]+){0,2}?pages?\b(?!\s*(numbers?|per|of code))|\bpage\s+(?:limit|length|count|maximum)\b[^.;\d]{0,40}?(\d{1,2})\b(?![,.]\d|\s*(words|mb|minutes))|\blength[^.;\d]{0,25}:\s*(\d{1,2})\s*(?:pp|pages?)|(\d{1,2})\s*pp?\b\.?(?!\s*m\b)"#
+    #"(?<![\w.])(?:(\d{1,2}(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?:\s*\((\d{1,2})\))?\s*(?:-|–|—|to|and|or)\s*)?(\d{1,2}(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?:\s*\((?:maximum\s+)?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)\))?[\s-]+(?:(?!\d|(?:at|most|least|than|to)\b)[\w&/-]+[\s-]+){0,3}?(?:(?:8\.5|8½)\W*(?:x|×|by)\W*11\W*(?:inch(?:es)?)?[\s-]*)?(?:[\w&/-]+[\s-]+){0,2}?pages?\b(?!\s*(numbers?|per|of code))|\bpage\s+(?:limit|length|count|maximum)\b[^.;\d]{0,40}?(\d{1,2})\b(?![,.]\d|\s*(words|mb|minutes))|\blength[^.;\d]{0,25}:\s*(\d{1,2})\s*(?:pp|pages?)|(\d{1,2})\s*pp?\b\.?(?!\s*m\b)"#
   )
   private static let limiting = Pattern(
     #"\b(up to|at most|no more than|not more than|no longer than|not longer than|not be longer|must not exceed|not exceed\w*|limit\w*|max(imum|\.)?|within|less than|fewer than|or less|or fewer|under|must be|should be|can be|may be|are|is|have|has|in length|long|page limit|restricted|not to exceed|including|excluding|plus|consist\w*|contain\w*|between|of length|length of|require\w*|allowed|of content|of text|of main|of body|exclusive|inclusive|submi\w+)\b|[+:(]"#
@@ -94,7 +103,7 @@ struct PageLimitFinder {
     #"\b(cover letter|expression of interest|statement|biograph\w+|bios?|cv|resume|summary of|response|rebuttal|reviews?|letter|slides?|proposal|title page|changes|concurrent|prior (work|version)|previous\w*|dual|purchase\w*|fee|charge|extra charge|overlength|over-length|additional cost|reviewer|per review|generat\w+|description of|change log|revision|workshop report|not (be )?considered|questionnaire)\b"#
   )
   private static let additional = Pattern(
-    #"\b(additional|extra|more(?! than)|further|another|optional)\b[\w\s()-]{0,20}$|\+\s*$|\bplus\s+(up to\s+|at most\s+|an?\s+)?$"#
+    #"\b(additional|extra|more(?! than)|further|another|optional)\b[\w\s()-]{0,20}$|\+\s*$|\b(plus|followed by)\s+(up to\s+|at most\s+|an?\s+)?$"#
   )
   private static let minimum = Pattern(
     #"\b(at least|minim\w+( (length|number))?( of)?:?|(no|not) (fewer|less|shorter) than|more than|exceeding|longer than)\W*$"#

@@ -3,8 +3,12 @@ import Venues
 /// Tells which parts of a paper count towards a page limit.
 enum PageLimitParts {
   private static let parts: [(PageLimit.Part, Pattern)] = [
-    (.references, Pattern(#"\b(references?|bibliograph\w+|citations?|reference (list|section|pages?)|works cited)\b"#)),
-    (.appendix, Pattern(#"\b(appendix|appendices|appendixes|annex(es)?)\b"#)),
+    // Misspelt as calls misspell them: "refrences", "appendicies".
+    (
+      .references,
+      Pattern(#"\b(refe?re?n[cs]es?|bibliograph\w+|citations?|reference (list|section|pages?)|works cited)\b"#)
+    ),
+    (.appendix, Pattern(#"\b(append(ix|ic|ec)\w*|annex(es)?)\b"#)),
     (.supplementary, Pattern(#"\b(supplement\w*)\b"#)),
     (.figures, Pattern(#"\b(figures?|tables?|images|illustrations)\b"#)),
     (.ethics, Pattern(#"\b(ethic\w*|(broader )?impact statements?|societal impact)\b"#)),
@@ -16,7 +20,7 @@ enum PageLimitParts {
 
   // Each group captures the words that name the parts.
   private static let stop =
-    #"[^.;]{0,200}?(?=\b(but|excluding|exclusive|plus|with|and excluding|not including|may|must|should|will|using|in the|including|submi\w+)\b|[.;)]|$)"#
+    #"[^.;]{0,200}?(?=\b(but|excluding|exclusive|plus|with|and excluding|not including|may|must|should|will|using|in the|including|followed by|submi\w+)\b|[.;)]|$)"#
   private static let freeing: [Pattern] = [
     Pattern(
       #"\b(?:excluding|exclud\w+|exclusive of|except(?: for)?|not including|not counting|without counting|does not include|do not include|without|apart from|besides|aside from|excl\.?)\s+(?:the\s+)?("#
@@ -41,6 +45,9 @@ enum PageLimitParts {
     Pattern(
       #"\b(?:additional|extra|more)\s+(?:number of\s+)?pages?\s+(?:\w+\s+){0,4}?(?:for|containing|with|of|only)\s+([^.;]*)"#
     ),
+    Pattern(#"\bfollowed by\b([^.;]*)"#),
+    // "with an optional ninth page that can only contain references"
+    Pattern(#"\b(?:optional|additional|extra)\s+(?:\w+\s+)?pages?\b[^.;]{0,30}\bonly\b\s+([^.;]*)"#),
     Pattern(#"\bpages?,?\s+not\s+(?:including|counting)\s+([^.;]*)"#),
     Pattern(#"([^.;:(]*?)\bexcluded\b"#),
     Pattern(#"([^.;:(,]*?)\bnot\s+(?:counted|included)\b"#),

@@ -1,7 +1,7 @@
 /// Finds the template that submissions must use.
 struct TemplateFinder {
   private static let styleWords =
-    #"(?:style|template|format|class|guidelines?|instructions?|layout|proceedings|author kit|manuscript|latex|kit|paper ?pack|formatting|sty)"#
+    #"(?:style|template|format|class|(?<!review )(?<!reviewing )(?<!conduct )(?<!blind )(?<!ethics )(?<!ethical )guidelines?|instructions?|layout|proceedings|author kit|manuscript|latex|kit|paper ?pack|formatting|sty)"#
 
   /// The templates in order of precision: a more precise one wins over a broader one in the same sentence.
   private static let templates: [(id: String, pattern: Pattern, precision: Int)] = [
@@ -10,7 +10,7 @@ struct TemplateFinder {
       "acm-sigplan",
       Pattern(
         #"\b(acm\s+)?sigplan\b[^.]{0,40}\b"# + styleWords
-          + #"|\[sigplan|\bsigplanconf\b|acmart[^.]{0,40}sigplan|\bsigplan (two|double)"#), 3
+          + #"|[\[(]sigplan\b|\bsigplanconf\b|acmart[^.]{0,40}sigplan|\bsigplan (two|double)"#), 3
     ),
     ("acm-sigplan", Pattern(#"\bPACMPL\b"#), 1),
     ("acm-siggraph", Pattern(#"\bsiggraph\b[^.]{0,40}\b"# + styleWords + #"|\bacmtog\b|\bacmsiggraph\b"#), 3),
@@ -19,12 +19,12 @@ struct TemplateFinder {
       Pattern(#"\bsig[\s-]*(proceedings|alternate)|\bsig-alt\b|\bacm sig (style|format|template)"#), 3
     ),
     ("acm-sigchi", Pattern(#"\bsigchi\b[^.]{0,40}\b"# + styleWords), 3),
-    ("acm-small", Pattern(#"\bacmsmall\b"#), 3),
+    ("acm-small", Pattern(#"\bacmsmall\b|\bacm small (template|format|style)\b"#), 3),
     ("acm-large", Pattern(#"\bacmlarge\b"#), 3),
     (
       "acm-manuscript",
       Pattern(
-        #"\b(single|one)[\s-]column\s+acm\b|\bacm\b[^.]{0,60}\b(manuscript|single[\s-]column|one[\s-]column)\b|\bacmart\b[^.]{0,40}\bmanuscript|\bmanuscript\b[^.]{0,30}\bacmart"#
+        #"\b(single|one)[\s-]column\s+acm\b|\bacm\b[^.]{0,60}\b(manuscript(?! (prepar|submi|central|must|should|will|is\b|may))|single[\s-]column|one[\s-]column)\b|\bacmart\b[^.]{0,40}\bmanuscript|\bmanuscript\b[^.]{0,30}\bacmart"#
       ), 2
     ),
     (

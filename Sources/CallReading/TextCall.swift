@@ -224,16 +224,36 @@ private struct TextBlockReader {
 
   private mutating func readParagraph(_ first: Int) -> Int {
     if lines[first].indent < (bulletIndents.first ?? 0) || !isContinuationOfList(first) { bulletIndents = [] }
+    var end = first + 1
+    while end < lines.count, !lines[end].isBlank, !lines[end].isRule, lines[end].mark == .none,
+      headingLevel(end) == nil
+    { end += 1 }
+    let isList = isListOfLines(first..<end)
     var text = MarkedText(Self.withoutHashes(lines[first].words), line: first + 1)
-    var index = first + 1
-    while index < lines.count, !lines[index].isBlank, !lines[index].isRule, lines[index].mark == .none,
-      headingLevel(index) == nil
-    {
-      join(&text, index)
-      index += 1
+    for index in first + 1..<end {
+      if !isList {
+        join(&text, index)
+      } else if lines[index].indent > lines[first].indent {
+        text.append(" " + lines[index].words, line: index + 1)
+      } else {
+        text.appendBreak()
+        text.append(lines[index].words, line: index + 1)
+      }
     }
     result.append(.init(kind: .paragraph, text: struckMarks(text).trimmed))
-    return index
+    return end
+  }
+
+  /// Whether each line stands for itself: every line that is not indented further begins as a sentence or a name does,
+  /// and hardly one ends as a sentence does. Running text begins a line so once in six or seven.
+  private func isListOfLines(_ range: Range<Int>) -> Bool {
+    let own = range.filter { lines[$0].indent <= lines[range.lowerBound].indent }
+    guard own.count >= 4, own.allSatisfy({ lines[$0].indent == lines[range.lowerBound].indent }) else { return false }
+    let opens = own.allSatisfy {
+      lines[$0].words.first { $0.isLetter || $0.isNumber }.map { $0.isUppercase || $0.isNumber } ?? false
+    }
+    let stops = range.dropLast().count { lines[$0].words.hasSuffix(".") && !lines[$0].words.hasSuffix("etc.") }
+    return opens && stops * 4 <= own.count
   }
 
   private func isContinuationOfList(_ index: Int) -> Bool { lines[index].indent > (bulletIndents.first ?? 0) }
@@ -255,10 +275,20 @@ private struct TextBlockReader {
     }
   }
 
+  private static let opensWithLabel = Pattern(
+    #"^(when|where|what|who|date|dates|location|place|venue|website|web ?site|url|web|contact|e-?mail|submission|deadline|workshop|conference|call for papers)\s*:\s"#
+  )
+  /// The widest column, in characters, to which texts are wrapped by hand or by a mail program.
+  private static let widestWrapped = 140
+
   /// Whether the next line's first word would not have fitted on a line.
   private func isFull(_ index: Int, before next: TextLine) -> Bool {
     let firstWord = next.words.prefix { $0 != " " }.count
     let line = lines[index]
+    // "When: November 11" begins a line of its own, however long the line before it is.
+    if Self.opensWithLabel.matches(next.words) { return false }
+    // Nobody wraps at such a length: each line is a paragraph, unless the next goes on in lower case.
+    if line.end > Self.widestWrapped { return next.words.first?.isLowercase == true }
     if line.end + 1 + firstWord > width - width / 12 { return true }
     // A paragraph narrower than the rest, such as a quotation or an item far to the right.
     guard !next.words.isEmpty, line.words.last.map({ !".:;?!".contains($0) }) ?? false else { return false }

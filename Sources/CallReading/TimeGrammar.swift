@@ -126,7 +126,9 @@ struct TimeGrammar {
     if word(index) == "midnight" {
       return (23 * 60 + 59, index + 1, "The call says midnight; it is read as the end of that day.")
     }
-    guard let first = token(index), let hour = first.number, first.digits <= 2, hour <= 24 else { return nil }
+    guard let first = token(index), let hour = first.number else { return nil }
+    if first.digits == 4 { return clockWithoutColon(at: index, digits: hour) }
+    guard first.digits <= 2, hour <= 24 else { return nil }
     if token(index - 1)?.kind == .symbol, isSymbol(index - 1, "/") { return nil }
     var next = index + 1
     var minute = 0
@@ -157,6 +159,16 @@ struct TimeGrammar {
       return (23 * 60 + 59, next, "The call says 11:59 without am or pm; it is read as 23:59.")
     }
     return (hour * 60 + minute, next, nil)
+  }
+
+  /// `2359 PST`, `1700 hrs`: four digits are a time only before a zone or hours, and never where they may be a year.
+  private func clockWithoutColon(at index: Int, digits: Int) -> (Int, Int, String?)? {
+    let next = index + 1
+    let isHours = ["hrs", "hours", "h"].contains(word(next))
+    guard digits / 100 <= 23, digits % 100 <= 59, isHours || zone(at: next) != nil else { return nil }
+    let mayBeYear = (1900...2100).contains(digits)
+    guard !mayBeYear || isHours || ["at", "by", "until", "before"].contains(word(index - 1)) else { return nil }
+    return (digits / 100 * 60 + digits % 100, isHours ? next + 1 : next, nil)
   }
 
   /// `am`, `pm`, `a.m.`, `P.M`.

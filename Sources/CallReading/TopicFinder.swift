@@ -53,7 +53,8 @@ struct TopicFinder {
     let chosen = (main.isEmpty ? regions : main).filter { $0.score >= min(best, 9) - 1 || $0.score == best }
     var found: [Found] = []
     for region in chosen {
-      for (run, parent) in region.runs { found += TopicItems.topics(of: run, parent: parent) }
+      let group = chosen.count > 1 ? groupName(of: region) : nil
+      for (run, parent) in region.runs { found += TopicItems.topics(of: run, parent: parent ?? group) }
     }
     found = Self.withoutRepeats(found)
     guard found.count >= 2, let first = chosen.first?.runs.first?.run else { return sentenceTopics() }
@@ -65,6 +66,20 @@ struct TopicFinder {
     let words = opener.sentences.last.map { opener.part($0) } ?? opener
     return Answer(stated: Stated(found, words.text, line: words.line(at: 0)), notes: notes)
   }
+
+  /// The label over a list that is one of several lists of topics: "Topics specific to kites".
+  private func groupName(of region: Region) -> String? {
+    guard let opener = region.opener, isLabel(opener) else { return nil }
+    let text = document.blocks[opener].text.text
+    guard text.split(separator: " ").count <= 8, !TopicWords.openEnded.matches(text), !Self.namesNoGroup.matches(text)
+    else { return nil }
+    return Self.labelText(text)
+  }
+
+  /// "Topics of interest", "Topics include": what stands over topics without saying which.
+  private static let namesNoGroup = Pattern(
+    #"^\W*(the |our |main |conference |workshop |symposium |research )*(topics?|areas?|themes?|scope)( (of|and|&) \w+){0,2}\W*$|\b(includ\w*|are|follow\w*|such as|submi\w+|invit\w+|welcom\w+|solicit\w+|interest)\b"#
+  )
 
   /// A topic given twice counts once; the first stays.
   private static func withoutRepeats(_ topics: [Found]) -> [Found] {
@@ -218,7 +233,9 @@ struct TopicFinder {
           return false
         }
         hasLabel = true
-      } else if isLabel(place), !TopicWords.otherLead.matches(text), !TopicWords.otherHeading.matches(text) {
+      } else if isLabel(place), !TopicWords.otherLead.matches(text),
+        !TopicWords.otherHeading.matches(text) || goesOnInGroups(region, run, label: text)
+      {
         hasLabel = true
       } else if hasLabel, block.kind == .paragraph, !TopicWords.otherLead.matches(Self.lastSentences(text)) {
         continue
@@ -227,6 +244,13 @@ struct TopicFinder {
       }
     }
     return hasLabel
+  }
+
+  /// Whether a short label that could head something else, such as "Research goals", is one more group of a list whose
+  /// groups look the same.
+  private func goesOnInGroups(_ region: Region, _ run: ListRun, label: String) -> Bool {
+    region.runs.allSatisfy { $0.parent != nil && $0.run.isLoose == run.isLoose }
+      && label.split(separator: " ").count <= 4 && !TopicWords.endOfTopics.matches(label)
   }
 
   /// The last sentence of a text, with the one before it if it is short.
@@ -266,7 +290,7 @@ struct TopicFinder {
   // MARK: Topics in a sentence
 
   private static let sentenceLead = Pattern(
-    #"\b(topics?|areas(?=[^.:;]{0,40}\binterest)|(research|technical|subject|topic|focus|specific)\s+areas|themes)\b[^.:;]{0,100}?\b(includ(e|es|ing)|are|cover|comprise|such as|range from)\b\s*[,(]?\s*((but|and)\s+)?((are|is)\s+)?(not\s+(be\s+)?(necessarily\s+)?(limited|restricted|confined)\s+to)?\s*\)?,?\s*(the following|among others|for example|e\.g\.)?\s*(topics?|areas)?\s*[:,]?\s*(?=\S)|\b(topics|areas|themes)( of interest)?\s*:\s*"#
+    #"\b(topics?|areas(?=[^.:;]{0,40}\binterest)|(research|technical|subject|topic|focus|specific|typical|representative|relevant|possible|example|key)\s+areas|themes)\b[^.:;]{0,100}?\b(includ(e|es|ing)|are|cover|comprise|such as|range from)\b\s*[,(]?\s*((but|and)\s+)?((are|is)\s+)?(not\s+(be\s+)?(necessarily\s+)?(limited|restricted|confined)\s+to)?\s*\)?,?\s*(the following|among others|for example|e\.g\.)?\s*(topics?|areas)?\s*[:,]?\s*(?=\S)|\b(topics|areas|themes)( of interest)?\s*:\s*"#
   )
 
   /// A paragraph under a heading of topics that is nothing but an enumeration.

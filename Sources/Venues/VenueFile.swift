@@ -11,6 +11,9 @@ public enum VenueFile {
   /// - Throws: ``VenueError`` with the file's path, the place and what was expected.
   public static func read(_ path: String) throws(VenueError) -> Venue {
     let text = try text(of: path)
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw .malformed(path: path, reason: "it is empty; a venue needs at least a name")
+    }
     do {
       return try validated(YAMLDecoder().decode(Venue.self, from: text), path: path)
     } catch let error as VenueError {

@@ -39,7 +39,9 @@ struct CallReadCommand: ParsableCommand {
   var update: String?
 
   func run() throws {
-    var call = try CallReader(pdfLines: PDFCallLines.read).read(file, track: track)
+    var call = try ReadingLimit.guarding(file) {
+      try CallReader(pdfLines: PDFCallLines.read).read(file, track: track)
+    }
     // Without a shipped venue every id is made from its name, and a venue that is broken says so when it is used.
     if let known = try? VenueFile.read(InstalledFiles().venue(flag: nil)) { call.adoptIDs(of: known) }
     var venue = call.venue

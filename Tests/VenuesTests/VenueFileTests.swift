@@ -87,6 +87,14 @@ import Testing
     #expect(problems(text) == ["3:51: the venue has no topic 'infrence'; did you mean 'inference'?"])
   }
 
+  @Test func `an empty file is called empty by every command`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("empty.yaml", " \n")
+    #expect(throws: VenueError.malformed(path: path, reason: "it is empty; a venue needs at least a name")) {
+      try VenueFile.read(path)
+    }
+  }
+
   @Test func `what is no YAML is told with its line`() {
     #expect(problems("name: [x\n").first?.hasPrefix("2:1: it is not YAML") == true)
     #expect(problems("") == ["1:1: the file is empty; a venue needs at least a name"])
