@@ -188,24 +188,6 @@ import Venues
     #expect(try venue("Call for Papers\n\nDATES\n-----\nSubmission Deadline: \(words)\n").deadlines.map(\.at) == [at])
   }
 
-  @Test func `a sentence about a listed day adds its hour and no date of its own`() throws {
-    let venue = try venue(
-      """
-      # Call for papers
-
-      ## Important dates
-
-      | Full paper submission | October 21, 2030 |
-      | Notification to authors | January 23, 2031 |
-
-      ## Submission
-
-      The deadline for submitting the final version of the papers is Monday, October 21st, 23:59 CEST.
-      """, name: "call.md")
-    #expect(venue.deadlines.map(\.at) == ["2030-10-21T23:59:00+02:00", "2031-01-23"])
-    #expect(venue.deadlines.map(\.what) == [.paper, .notification])
-  }
-
   @Test func `a deadline is labelled by the list of dates, and an event by no half of a line`() throws {
     let venue = try venue(
       """
