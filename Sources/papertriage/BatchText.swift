@@ -14,17 +14,22 @@ struct BatchText {
 
   /// The warning if the batch is unlike what the model knows, and how many papers each topic has.
   var summary: String {
-    let names = Dictionary(
-      venue.topics.map { ($0.id, $0.name) } + venue.groups.map { ($0.id, $0.name) },
-      uniquingKeysWith: { first, _ in first })
-    let rows = (report.topics + report.groups).map { share in
+    // A topic and a group may have the same id.
+    let rows =
+      lines(report.topics, names: venue.topics.map { ($0.id, $0.name) })
+      + lines(report.groups, names: venue.groups.map { ($0.id, $0.name) })
+    let head =
+      "Of \(report.papers) papers probably, by the batch's own frequencies (in brackets the range of 95 of 100 such batches):"
+    return (([report.warning].compactMap(\.self) + [head]) + rows).joined(separator: "\n")
+  }
+
+  private func lines(_ shares: [BatchReport.LabelShare], names: [(String, String)]) -> [String] {
+    let names = Dictionary(names, uniquingKeysWith: { first, _ in first })
+    return shares.map { share in
       let estimate = share.estimate
       let range = "\(percent(estimate.low)) to \(percent(estimate.high))"
       return "  " + padded(percent(estimate.share), 6) + padded("[\(range)]", 19) + (names[share.id] ?? share.id)
     }
-    let head =
-      "Of \(report.papers) papers probably, by the batch's own frequencies (in brackets the range of 95 of 100 such batches):"
-    return (([report.warning].compactMap(\.self) + [head]) + rows).joined(separator: "\n")
   }
 
   private func percent(_ share: Double) -> String { String(format: "%.0f%%", share * 100) }

@@ -17,7 +17,8 @@ struct EvaluationPage {
     let style = String(decoding: PackageResources.evaluation_css, as: UTF8.self)
     let title = "Evaluation: \(venue.name)".escapedForHTML
     let sections = [
-      summary, plots, labels("Topics", report.topics), labels("Groups", report.groups), missed, review,
+      summary, plots, labels("Topics", report.topics, topicNames), labels("Groups", report.groups, groupNames), missed,
+      review,
     ]
     return Data(
       """
@@ -61,25 +62,39 @@ struct EvaluationPage {
     return "<section><h2>Plots</h2><div class=\"plots\">\(figures.joined(separator: "\n"))</div></section>"
   }
 
-  private func labels(_ heading: String, _ set: EvaluationReport.LabelSet) -> String {
+  // A topic and a group may have the same id.
+  private var topicNames: [String: String] {
+    Dictionary(venue.topics.map { ($0.id, $0.name.escapedForHTML) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private var groupNames: [String: String] {
+    Dictionary(venue.groups.map { ($0.id, $0.name.escapedForHTML) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func labels(
+    _ heading: String, _ set: EvaluationReport.LabelSet, _ names: [String: String]
+  ) -> String {
     guard !set.labels.isEmpty else { return "" }
-    let rows = set.labels.map { label in
-      [name(label.id), "\(label.papers)"] + [label.precision, label.recall, label.f1].map { $0.map(three) ?? "–" }
-        + [bar(label.f1 ?? 0)]
+    let rows = set.labels.map { label -> [String] in
+      let figures = [label.precision, label.recall, label.f1].map { $0.map(three) ?? "–" }
+      return [names[label.id] ?? label.id, "\(label.papers)"] + figures + [bar(label.f1 ?? 0)]
     }
     let columns = [String(heading.dropLast()), "Papers", "Precision", "Recall", "F1", ""]
     return section(heading, HTMLTable(columns: columns, numbers: 1..<5, rows: rows).text)
   }
 
   private var missed: String {
-    let labels = (report.topics.labels + report.groups.labels).filter { $0.missed.papers > 0 }
-    guard !labels.isEmpty else { return "" }
-    let rows = labels.map { label in
+    let labels =
+      report.topics.labels.map { (label: $0, names: topicNames) }
+      + report.groups.labels.map { (label: $0, names: groupNames) }
+    let rows = labels.filter { $0.label.missed.papers > 0 }.map { label, names -> [String] in
+      func name(_ id: String) -> String { names[id] ?? id }
       let instead = label.missed.instead.prefix(5).map { "\(name($0.id)) \($0.papers)" }.joined(separator: ", ")
       return [
         name(label.id), "\(label.missed.papers)", "\(label.missed.withoutLabel)", instead.isEmpty ? "–" : instead,
       ]
     }
+    guard !rows.isEmpty else { return "" }
     let table = HTMLTable(
       columns: ["Label", "Missed", "Got none", "Got wrongly (papers)"], numbers: 1..<3, rows: rows)
     return section(
@@ -106,11 +121,6 @@ struct EvaluationPage {
 
   private func section(_ heading: String, _ content: String) -> String {
     "<section><h2>\(heading)</h2>\(content)</section>"
-  }
-
-  private func name(_ id: String) -> String {
-    let names = venue.topics.map { ($0.id, $0.name) } + venue.groups.map { ($0.id, $0.name) }
-    return (names.first { $0.0 == id }?.1 ?? id).escapedForHTML
   }
 
   private func bar(_ share: Double) -> String {
