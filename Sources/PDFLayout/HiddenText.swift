@@ -8,6 +8,8 @@ public struct HiddenText: Hashable, Sendable {
   public var box: Box
   /// Why it cannot be seen.
   public var reason: Reason
+  /// Font and size in a word, to tell texts apart that were hidden together; empty if not known.
+  public var style: String
 
   /// Why text cannot be seen.
   public enum Reason: Hashable, Sendable, CaseIterable {
@@ -26,9 +28,15 @@ public struct HiddenText: Hashable, Sendable {
   }
 
   /// Makes a piece of hidden text.
-  public init(text: String, box: Box, reason: Reason) {
+  public init(text: String, box: Box, reason: Reason, style: String = "") {
+    self.style = style
     self.text = text
     self.box = box
     self.reason = reason
+  }
+
+  /// Makes a piece of hidden text of a run.
+  public init(_ run: TextRun, reason: Reason) {
+    self.init(text: run.text, box: run.box, reason: reason, style: "\(run.font.name) \(Int(run.fontSize * 10))")
   }
 }

@@ -8,6 +8,9 @@ public struct PageFacts: Hashable, Sendable {
   public var annotations: [Annotation]
   /// Characters that have no shape, such as zero-width ones and tags, as numbers.
   public var shapelessScalars: [UInt32]
+  /// Words that stand over other words, and these: one of the two cannot be read. They are in lines too; empty where
+  /// there are few.
+  public var overlaidText: [HiddenText] = []
 
   /// Makes facts of a page.
   public init(links: [Link] = [], annotations: [Annotation] = [], shapelessScalars: [UInt32] = []) {

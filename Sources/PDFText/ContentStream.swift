@@ -2,48 +2,82 @@
 enum ContentStream {
   /// Returns the operators without those that say how letters are inked (`Tr`); `nil` if there are none.
   ///
-  /// Letters then are inked as whatever draws this stream says. Strings, comments and pictures within the stream are
-  /// passed over (ISO 32000-1, 7.2 and 8.9.7).
+  /// Letters then are inked as whatever draws this stream says.
   static func withoutRenderModes(_ bytes: [UInt8]) -> [UInt8]? {
     guard mayHoldRenderMode(bytes) else { return nil }
     var result = bytes
     var changed = false
+    forEachToken(of: bytes) { token, operands in
+      guard bytes[token].elementsEqual("Tr".utf8) else { return true }
+      for range in [operands.last ?? token, token] {
+        for place in range { result[place] = 0x20 }
+      }
+      changed = true
+      return true
+    }
+    return changed ? result : nil
+  }
+
+  /// Whether there are operators that draw letters without ink, or that may lay something over letters drawn before or
+  /// cut them away: pictures and forms, shadings, transparency, clipping, and areas filled after the first letters.
+  static func mayHideText(_ bytes: [UInt8]) -> Bool {
+    var hasText = false
+    var isArea = false
+    var answer = false
+    forEachToken(of: bytes) { token, operands in
+      switch String(decoding: bytes[token], as: UTF8.self) {
+      case "Tr":
+        answer = operands.last.map { !["0", "1", "2"].contains(String(decoding: bytes[$0], as: UTF8.self)) } ?? true
+      case "Do", "BI", "sh", "gs", "W", "W*": answer = true
+      case "BT": hasText = true
+      case "re":
+        let numbers = operands.suffix(2).map { abs(Double(String(decoding: bytes[$0], as: UTF8.self)) ?? 100) }
+        // A thin rectangle is a rule.
+        if numbers.count < 2 || numbers.allSatisfy({ $0 > 3 }) { isArea = true }
+      case "l", "c", "v", "y": isArea = true
+      case "f", "F", "f*", "B", "B*", "b", "b*": answer = isArea && hasText
+      case "n", "S", "s": isArea = false
+      default: break
+      }
+      return !answer
+    }
+    return answer
+  }
+
+  /// Calls a function with each word of a stream and the words before it that may belong to it, until it returns
+  /// `false`. Strings, names, comments and pictures within the stream are passed over (ISO 32000-1, 7.2 and 8.9.7).
+  private static func forEachToken(
+    of bytes: [UInt8], _ body: (_ token: Range<Int>, _ operands: ArraySlice<Range<Int>>) -> Bool
+  ) {
     var index = 0
-    // The place of the number that belongs to the next operator.
-    var operand: Range<Int>?
+    var operands: [Range<Int>] = []
     while index < bytes.count {
       let byte = bytes[index]
       switch byte {
       case UInt8(ascii: "("):
         index = endOfString(bytes, from: index)
-        operand = nil
+        operands.removeAll(keepingCapacity: true)
       case UInt8(ascii: "%"):
         while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
       case UInt8(ascii: "<") where index + 1 < bytes.count && bytes[index + 1] != UInt8(ascii: "<"):
         while index < bytes.count, bytes[index] != UInt8(ascii: ">") { index += 1 }
         index += 1
-        operand = nil
+        operands.removeAll(keepingCapacity: true)
       case UInt8(ascii: "/"):
         index += 1
         while index < bytes.count, !isBlank(bytes[index]), !isDelimiter(bytes[index]) { index += 1 }
-        operand = nil
+        operands.removeAll(keepingCapacity: true)
       case _ where isDelimiter(byte) || isBlank(byte):
         index += 1
       default:
         let start = index
         while index < bytes.count, !isBlank(bytes[index]), !isDelimiter(bytes[index]) { index += 1 }
-        let token = bytes[start..<index]
-        if token.elementsEqual("Tr".utf8) {
-          for place in (operand ?? start..<start) { result[place] = 0x20 }
-          for place in start..<index { result[place] = 0x20 }
-          changed = true
-        } else if token.elementsEqual("ID".utf8) {
-          index = endOfPicture(bytes, from: index)
-        }
-        operand = start..<index
+        guard body(start..<index, operands[...]) else { return }
+        if bytes[start..<index].elementsEqual("ID".utf8) { index = endOfPicture(bytes, from: index) }
+        if operands.count >= 8 { operands.removeFirst() }
+        operands.append(start..<index)
       }
     }
-    return changed ? result : nil
   }
 
   /// A quick look that most streams do not pass.

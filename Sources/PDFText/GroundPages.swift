@@ -7,10 +7,12 @@ final class GroundPages {
   private let document: PopplerFile?
 
   /// Takes the ink from the objects' letters; `nil` if that is not possible.
-  init?(objects: PDFObjects, pageLimit: Int) {
+  ///
+  /// - Parameter isWidened: Whether a widened copy of the objects will be at hand.
+  init?(objects: PDFObjects, pageLimit: Int, isWidened: Bool) {
     pages = objects.removeInk(pageLimit: pageLimit)
     guard !pages.isEmpty else { return nil }
-    guard objects.hasLayers else {
+    guard objects.hasLayers || !isWidened else {
       document = nil
       return
     }

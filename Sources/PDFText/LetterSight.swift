@@ -20,6 +20,8 @@ struct LetterSight {
     var range: Range<Int>
     var box: Box
     var isWhite: Bool
+    /// The place of its style among the page's.
+    var style: Int
     /// Whether it stands on the same line as the word before.
     var continuesLine: Bool
   }
@@ -50,6 +52,7 @@ struct LetterSight {
         Word(
           range: index..<end, box: Box(glyphs: box),
           isWhite: style < glyphs.styles.count && glyphs.styles[style].color.isNearWhite,
+          style: style,
           continuesLine: !isNewLine))
       isNewLine = false
       index = end
@@ -60,24 +63,53 @@ struct LetterSight {
   /// Returns for each word whether nobody can see it. A single letter is judged by its neighbours: a stroke may be
   /// thinner than a pixel.
   func unseen(_ words: [Word]) -> [Bool] {
-    var unseen = words.map { !isSeen($0) }
+    var unseen = words.map { !isSeen($0, among: words) }
     for (index, word) in words.enumerated() where unseen[index] && word.range.count == 1 {
       let before = word.continuesLine && index > 0 ? unseen[index - 1] : nil
-      let after = index + 1 < words.count && words[index + 1].continuesLine ? !isSeen(words[index + 1]) : nil
+      let after =
+        index + 1 < words.count && words[index + 1].continuesLine ? !isSeen(words[index + 1], among: words) : nil
       unseen[index] = (before ?? after ?? false) && (after ?? before ?? false)
     }
     return unseen
   }
 
-  private func isSeen(_ word: Word) -> Bool {
+  private func isSeen(_ word: Word, among words: [Word]) -> Bool {
     // Where letters are thickest, away from the lines above and below.
     let box = word.box
     let middle = Box(
       left: box.left, top: box.top + 0.15 * box.height, right: box.right, bottom: box.bottom - 0.1 * box.height)
     guard let ground else { return shown.contrast(in: middle).map { $0 >= Self.leastDifference } ?? true }
     guard let difference = shown.difference(from: ground, in: middle) else { return true }
-    // White letters make the page lighter; what makes it darker there are other letters.
-    return (word.isWhite ? difference.lighter : max(difference.lighter, difference.darker)) >= Self.leastDifference
+    if difference.lighter >= Self.leastDifference { return true }
+    guard difference.darker >= Self.leastDifference else { return false }
+    // White letters make the page lighter; if it is darker there, other letters stand at the same place, or these are
+    // not as white as the file says (a gradient has no one colour).
+    return !word.isWhite || !words.contains { !$0.isWhite && $0.covers(0.3, of: word) }
+  }
+
+  /// Returns words that stand over words of another style, or under them: only one of the two can be read.
+  static func overlaid(_ words: [Word]) -> [Word] {
+    let long = words.filter { $0.range.count >= 3 && $0.box.width > $0.box.height }
+    var rows: [Int: [Int]] = [:]
+    for (index, word) in long.enumerated() { rows[Int(word.box.centerY / 20), default: []].append(index) }
+    return long.filter { word in
+      let row = Int(word.box.centerY / 20)
+      return (row - 1...row + 1).contains { row in
+        (rows[row] ?? []).contains { other in
+          let other = long[other]
+          return other.style != word.style && other.box.height < 2 * word.box.height
+            && word.box.height < 2 * other.box.height && (other.covers(0.5, of: word) || word.covers(0.5, of: other))
+        }
+      }
+    }
+  }
+}
+
+extension LetterSight.Word {
+  /// Whether the word lies over so much of another's rectangle.
+  func covers(_ share: Double, of other: LetterSight.Word) -> Bool {
+    let (width, height) = (box.horizontalOverlap(with: other.box), box.verticalOverlap(with: other.box))
+    return width > 0 && height > 0 && width * height >= share * other.box.width * other.box.height
   }
 }
 

@@ -254,7 +254,7 @@ struct LineBuilder {
       guard let box, !current.isEmpty else { return }
       let run = run(current, box: box, style: style, followsSpace: followsSpace)
       if let reason = hiddenReason(of: run) {
-        result.hidden.append(HiddenText(text: run.text, box: run.box, reason: reason))
+        result.hidden.append(HiddenText(run, reason: reason))
       } else {
         runs.append(run)
       }

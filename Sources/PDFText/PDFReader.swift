@@ -25,21 +25,25 @@ public struct PDFReader: Sendable {
   /// The version of the library beneath.
   public static var libraryVersion: String { "poppler \(Poppler.version)" }
 
+  /// Title and abstract stand on these pages.
+  private static let frontPages = 2
+
   /// How much is read of a file.
   public enum Depth: Sendable {
-    /// What extraction needs.
+    /// What extraction needs. Only the first two pages, from which title and abstract come, are drawn, and only if
+    /// something on them may hide letters.
     case textOnly
-    /// Also what checks need: links, fonts, metadata, pictures, but not whether text can be seen.
-    case withoutDrawing
-    /// Also whether text can be seen, for which pages are drawn.
+    /// Also what checks need: links, fonts, metadata, pictures, and on all pages whether text can be seen.
     case all
   }
 
   /// Returns the layout of a file.
   ///
-  /// - Parameter willDraw: Called before pages are drawn, which may take long where all else does not.
+  /// - Parameters:
+  ///   - draws: Whether pages may be drawn to see which letters can be seen.
+  ///   - willDraw: Called before pages are drawn, which may take long where all else does not.
   public func layout(
-    ofFileAt path: String, facts depth: Depth = .textOnly, willDraw: () -> Void = {}
+    ofFileAt path: String, facts depth: Depth = .textOnly, draws: Bool = true, willDraw: () -> Void = {}
   ) throws(PDFFailure) -> DocumentLayout {
     let file = try FileContent(path: path)
     let document: PopplerFile
@@ -62,14 +66,14 @@ public struct PDFReader: Sendable {
       let objects = PDFObjects(path: path, byteCount: file.byteCount)
       facts?.actions = objects?.actions()
       var ground: GroundPages?
-      if depth == .all {
+      if draws {
         willDraw()
-        ground = objects.flatMap { GroundPages(objects: $0, pageLimit: drawnPageLimit) }
+        ground = objects.flatMap { GroundPages(objects: $0, pageLimit: drawnPageLimit, isWidened: true) }
       }
       let wide = objects.flatMap { WidePages(objects: $0, pageLimit: pageLimit) }
       facts?.undrawnPages =
-        depth == .all
-        ? draw(&pages, of: document, ground: ground, wide: wide, fonts: fonts)
+        draws
+        ? draw(&pages, upTo: drawnPageLimit, of: document, ground: ground, wide: wide, fonts: fonts)
         : pages.map(\.layout.number).filter { $0 <= drawnPageLimit }
       facts?.knowsUnshownText = wide != nil
       for index in pages.indices {
@@ -77,8 +81,13 @@ public struct PDFReader: Sendable {
         pages[index].settlePicture()
       }
     } else {
-      for index in pages.indices where pages[index].layout.number <= 2 {
-        pages[index].judgeWhiteLetters(in: document, fonts: fonts)
+      let objects = draws ? PDFObjects(path: path, byteCount: file.byteCount) : nil
+      let mayHide = (1...Self.frontPages).contains { objects?.mayHideText(onPage: $0) ?? false }
+      if draws, mayHide || pages.prefix(Self.frontPages).contains(where: \.hasWhiteLetters) {
+        willDraw()
+        for index in pages.indices.prefix(Self.frontPages) { pages[index].readImageBoxes(in: document) }
+        let ground = objects.flatMap { GroundPages(objects: $0, pageLimit: Self.frontPages, isWidened: false) }
+        _ = draw(&pages, upTo: Self.frontPages, of: document, ground: ground, wide: nil, fonts: fonts)
       }
     }
     var layouts = pages.map(\.layout)
@@ -92,11 +101,12 @@ public struct PDFReader: Sendable {
 
   /// Draws the first pages and sorts their letters into seen and hidden; returns the pages for which time was lacking.
   private func draw(
-    _ pages: inout [ReadPage], of document: PopplerFile, ground: GroundPages?, wide: WidePages?, fonts: FontTable
+    _ pages: inout [ReadPage], upTo limit: Int, of document: PopplerFile, ground: GroundPages?, wide: WidePages?,
+    fonts: FontTable
   ) -> [Int] {
     let start = Self.processorSeconds
     var undrawn: [Int] = []
-    for index in pages.indices where pages[index].layout.number <= drawnPageLimit {
+    for index in pages.indices where pages[index].layout.number <= limit {
       let number = pages[index].layout.number
       guard Self.processorSeconds - start < drawingSeconds else {
         undrawn.append(number)

@@ -102,6 +102,22 @@ final class PDFObjects {
     }
   }
 
+  // MARK: What may hide text
+
+  /// Whether a page, counted from 1, has operators that may draw letters without ink or lay something over them.
+  func mayHideText(onPage number: Int) -> Bool {
+    guard number <= Int(qpdf_get_num_pages(document)) else { return false }
+    let page = qpdf_get_page_n(document, number - 1)
+    guard qpdf_oh_is_dictionary(document, page) != 0 else { return false }
+    var buffer: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    guard qpdf_oh_get_page_content_data(document, page, &buffer, &count) & QPDF_ERROR_CODE(QPDF_ERRORS) == 0,
+      let buffer
+    else { return true }
+    defer { free(buffer) }
+    return ContentStream.mayHideText(Array(UnsafeBufferPointer(start: buffer, count: count)))
+  }
+
   // MARK: Copies
 
   /// How far the pages of a widened file reach beyond the shown ones on each side, in points.

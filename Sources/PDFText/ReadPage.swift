@@ -5,6 +5,8 @@ import Papers
 struct ReadPage {
   var layout: PageLayout
   let glyphs: PageGlyphs
+  /// Fewer words that stand over one another are labels of a figure.
+  private static let leastOverlaid = 15
   /// Whether it is known which letters are drawn.
   private var isJudged = false
 
@@ -21,12 +23,12 @@ struct ReadPage {
       links: page.links, annotations: page.annotations, shapelessScalars: glyphs.shapelessScalars)
   }
 
-  /// Draws the page if it holds white letters, which can be read on a dark ground.
-  mutating func judgeWhiteLetters(in document: PopplerFile, fonts: FontTable) {
-    guard layout.hiddenText.contains(where: { $0.reason == .white }),
-      let picture = document.page(at: layout.number - 1)?.picture()
-    else { return }
-    (layout.lines, layout.hiddenText) = lines(of: glyphs, fonts: fonts, whiteLetters: .judgedBy(picture))
+  /// Whether the page holds white letters, which can be read on a dark ground.
+  var hasWhiteLetters: Bool { layout.hiddenText.contains { $0.reason == .white } }
+
+  /// Reads where pictures stand, if that was not done yet.
+  mutating func readImageBoxes(in document: PopplerFile) {
+    layout.imageBoxes = document.page(at: layout.number - 1)?.imageBoxes ?? []
   }
 
   /// Sorts the letters into lines that a person sees and hidden text.
@@ -46,6 +48,14 @@ struct ReadPage {
       sight.ground != nil || layout.isPicture ? .seen : .judgedBy(sight.shown)
     (layout.lines, layout.hiddenText) = lines(
       of: apart.isEmpty ? glyphs : glyphs.keeping(seen.map(\.range)), fonts: fonts, whiteLetters: whiteLetters)
+    if layout.facts != nil, !layout.isPicture {
+      let overlaid = LetterSight.overlaid(seen)
+      if overlaid.count >= Self.leastOverlaid {
+        layout.facts?.overlaidText = lines(
+          of: glyphs.keeping(overlaid.map(\.range)), fonts: fonts, whiteLetters: .seen
+        ).lines.flatMap(\.runs).map { HiddenText($0, reason: .notDrawn) }
+      }
+    }
     let labels = layout.isPicture ? [] : Set(pictured.map(\.range.lowerBound))
     for reason in [HiddenText.Reason.notDrawn, .overPicture] {
       let part = unseen.filter {
@@ -54,7 +64,7 @@ struct ReadPage {
       guard !part.isEmpty else { continue }
       let result = lines(of: glyphs.keeping(part.map(\.range)), fonts: fonts, whiteLetters: .hidden)
       layout.hiddenText += result.hidden
-      layout.hiddenText += result.lines.flatMap(\.runs).map { HiddenText(text: $0.text, box: $0.box, reason: reason) }
+      layout.hiddenText += result.lines.flatMap(\.runs).map { HiddenText($0, reason: reason) }
     }
   }
 

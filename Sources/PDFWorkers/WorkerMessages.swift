@@ -14,7 +14,7 @@ public struct WorkerRequest: Codable, Sendable {
   public var rules: RuleBook?
   /// What the submission system knows of the paper.
   public var record: SubmissionRecord
-  /// Whether pages are not drawn, although something is to be checked: drawing them took too long before.
+  /// Whether pages are not drawn: drawing them took too long before.
   public var leavesOutDrawing: Bool?
 
   /// What can be wanted of a PDF.

@@ -7,6 +7,12 @@
 public enum MeasuredErrors {
   /// The legal papers by whose options the rules were tuned, and those with other options.
   private static let legal = (tuning: 96, other: 73)
+  /// The legal papers on which rules that changed since then were measured again: 22 and 40 of the same two halves, set
+  /// anew. None was used to change a rule.
+  private static let legalAgain = (tuning: 22, other: 40)
+  private static let changedRules: Set = [
+    "integrity.hidden-text", "integrity.reviewer-instructions", "blind.links", "format.margins",
+  ]
   /// Of the legal papers, how many got a `look` from a rule; none got a `fail` or a `could_not_check`.
   private static let looks = ["format.font-size": 1]
   /// Of the altered copies that break a rule, how many it found.
@@ -21,6 +27,7 @@ public enum MeasuredErrors {
 
   /// Returns the measured error rates of a rule as a sentence or two.
   public static func sentence(for rule: String) -> String {
+    let legal = changedRules.contains(rule) ? legalAgain : legal
     let papers = legal.tuning + legal.other
     let accused =
       "Of \(papers) legal papers, \(legal.other) of them set with other packages and options, it failed none and had "

@@ -46,7 +46,10 @@ struct WorkerLoop {
         let layout = try PDFReader(pageLimit: Self.linePageLimit).layout(ofFileAt: request.path)
         return .lines(TypedLines.lines(of: layout), isRetiring: isRetiring)
       }
-      let layout = try reader.layout(ofFileAt: request.path, facts: depth(of: request)) {
+      let layout = try reader.layout(
+        ofFileAt: request.path, facts: request.rules == nil ? .textOnly : .all,
+        draws: request.leavesOutDrawing != true
+      ) {
         write(.drawing)
         ProcessLimits.allow(processorSeconds: min(processorSeconds, Self.drawingSeconds))
       }
@@ -59,11 +62,6 @@ struct WorkerLoop {
     } catch {
       return .failure(error, isRetiring: isRetiring)
     }
-  }
-
-  private func depth(of request: WorkerRequest) -> PDFReader.Depth {
-    if request.rules == nil { return .textOnly }
-    return request.leavesOutDrawing == true ? .withoutDrawing : .all
   }
 
   /// Whether so much memory stays in use that the next file would get less than half of what it may use.

@@ -18,6 +18,16 @@ struct ContentStreamTests {
   ])
   func `what only looks like one is left as it is`(text: String) { #expect(cleaned(text) == nil) }
 
+  @Test(arguments: [
+    ("BT (a) Tj ET 72 700 300 0.4 re f", false), ("0 0 612 792 re f BT (a) Tj ET", false),
+    ("BT (a) Tj ET 72 700 300 20 re f", true), ("BT 3 Tr (a) Tj ET", true), ("BT 0 Tr (a) Tj ET", false),
+    ("BT (a) Tj ET /Im Do", true), ("BT (Do sh W) Tj ET 0 0 m 9 9 l S", false),
+    ("BT (a) Tj ET 0 0 m 9 9 l 9 0 l f", true),
+  ])
+  func `operators that may hide letters are told from rules and grounds`(content: String, mayHide: Bool) {
+    #expect(ContentStream.mayHideText(Array(content.utf8)) == mayHide)
+  }
+
   @Test func `after a picture within the stream, operators are read again`() {
     #expect(cleaned("BI /W 4 ID a(b EI 3 Tr (x) Tj") == "BI /W 4 ID a(b EI      (x) Tj")
   }

@@ -38,6 +38,23 @@ struct FormatRulesTests {
     #expect(fixture.finding("format.margins").verdict == .fail)
   }
 
+  @Test(arguments: [(11.96, Verdict.pass), (10.96, .fail)])
+  func `a taller block breaks the margins only if it holds more lines`(leading: Double, verdict: Verdict) {
+    var fixture = LayoutFixture(pages: 3)
+    let rows = Int(648 / leading)
+    for index in 0..<3 {
+      fixture.layout.pages[index].lines = (1...2).flatMap { column in
+        (0..<rows).map { row in
+          let line = LayoutFixture.line(column: column, row: row, fontSize: leading - 2, leading: leading)
+          var run = line.runs[0]
+          run.box.y -= 10
+          return TextLine(runs: [run], column: column)
+        }
+      }
+    }
+    #expect(fixture.finding("format.margins").verdict == verdict)
+  }
+
   @Test func `another class is told by font, spacing and metadata, the class's larger size is not`() {
     #expect(LayoutFixture(pages: 3, fontSize: 9.96, leading: 11.96).finding("format.template").verdict == .pass)
     var other = LayoutFixture(pages: 3, fontSize: 9.96, leading: 11.96, font: "NimbusRomNo9L-Regu")

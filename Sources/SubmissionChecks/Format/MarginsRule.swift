@@ -8,7 +8,7 @@ struct MarginsRule: MeasuringRule {
   let summary = "The text block is no larger than the template's, and stands where the template puts it."
   let method =
     "Edges of the lines of running text: the typical left and right edge of the columns, the typical first and last "
-    + "line of the pages. Figures, tables, formulas, footnotes and numbers in the margin do not count. More than 3 "
+    + "line of the pages. A taller block with larger letters, which holds no more lines, is no breach. Figures, tables, formulas, footnotes and numbers in the margin do not count. More than 3 "
     + "points over is for a person, more than 6 points fails."
   let source = "The template that the call names."
 
@@ -54,18 +54,23 @@ struct MarginsRule: MeasuringRule {
     let evidence =
       "left \(written(block.left)), right \(written(block.right)), top \(written(block.top)), bottom \(written(block.bottom)), "
       + "column \(written(block.columnWidth)) points"
-    let worst = over.map(\.points).max() ?? 0
-    guard worst > Self.doubt else { return .pass("The text block is that of the template.", evidence: evidence) }
-    let found = over.filter { $0.points > Self.doubt }.map(\.words).joined(separator: ", ")
+    // Another form of the class (sigplan) has a taller block and larger letters: the page holds no more for it.
+    let isRoomier = Self.gains(block, submission.body, template)
+    let sides = over.filter { isRoomier || !$0.isVertical }
+    let worst = sides.map(\.points).max() ?? 0
+    guard worst > Self.doubt else {
+      let isTaller = over.contains { $0.isVertical && $0.points > Self.doubt }
+      return .pass(
+        isTaller
+          ? "The text block is taller than the template's, but its lines are further apart, so that it holds no more of them."
+          : "The text block is that of the template.", evidence: evidence)
+    }
+    let found = sides.filter { $0.points > Self.doubt }.map(\.words).joined(separator: ", ")
     let message =
       "The text block is larger than the template's: \(found). In LaTeX, take out geometry, fullpage, \\textheight, "
       + "\\topmargin, \\columnsep and \\enlargethispage; the class sets the margins."
     let place = Answer.Place(page: block.page)
-    // Another form of the class (sigplan) has a taller block and larger letters: the page holds no more for it.
-    let gains =
-      Self.gains(block, submission.body, template)
-      || over.filter { !$0.isVertical }.contains { $0.points > Self.breach }
-    return worst > Self.breach && gains
+    return worst > Self.breach
       ? .fail(message, at: place, evidence: evidence) : .look(message, at: place, evidence: evidence)
   }
 

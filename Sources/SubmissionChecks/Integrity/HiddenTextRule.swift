@@ -8,7 +8,7 @@ struct HiddenTextRule: SubmissionRule {
   let method =
     "Letters in the ground's colour, smaller than one and a half points, outside the page, in a layer that is switched off, covered or "
     + "drawn without ink: each of the first twenty pages is drawn with and without its letters, and where letters should be "
-    + "the two must differ. Invisible characters (tags, zero-width ones) "
+    + "the two must differ. Sentences that stand over one another are for a person. Invisible characters (tags, zero-width ones) "
     + "count too. Fifteen hidden words on a page fail; fewer are for a person, single letters are nothing. Text that text "
     + "recognition has laid over a picture of the same words is no finding."
   let source = "Programs that read papers must not be told what people are not."
@@ -49,7 +49,7 @@ struct HiddenTextRule: SubmissionRule {
         doubt = doubt ?? answer
       }
     }
-    if let doubt { return doubt }
+    if let answer = doubt ?? overlaid(submission) { return answer }
     if let undrawn = submission.layout.facts?.undrawnPages, let first = undrawn.first {
       return .couldNotCheck(
         "\(undrawn.count == 1 ? "Page \(first)" : "\(undrawn.count) pages, the first of them page \(first),") would take too long to "
@@ -69,6 +69,21 @@ struct HiddenTextRule: SubmissionRule {
       : .couldNotCheck(
         "All text on the pages can be seen; whether text stands outside them could not be told, because the file is too "
           + "large or its objects are damaged.")
+  }
+
+  /// A text over another: without ink it is hidden, with ink it spoils the other.
+  private func overlaid(_ submission: CheckedSubmission) -> Answer? {
+    for page in submission.layout.pages {
+      let pieces = page.facts?.overlaidText ?? []
+      let text = pieces.map(\.text).joined(separator: " ")
+      guard let first = pieces.first, Self.wordCount(text) >= 2 * Self.breach, Self.isProse(text) else { continue }
+      return .look(
+        "On page \(page.number), \(Self.wordCount(text)) words stand over one another, so that people read one text at most and "
+          + "programs read two.",
+        at: Answer.Place(page: page.number, box: pieces.dropFirst().reduce(first.box) { $0.union($1.box) }),
+        evidence: text, visibility: .chair)
+    }
+    return nil
   }
 
   private func shapeless(_ submission: CheckedSubmission) -> Answer? {

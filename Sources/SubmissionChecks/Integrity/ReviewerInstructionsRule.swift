@@ -48,9 +48,10 @@ struct ReviewerInstructionsRule: SubmissionRule {
       let tags = (page.facts?.shapelessScalars ?? []).filter { $0 >= 0xE0020 && $0 < 0xE007F }
       let tagged = String(decoding: tags.map { UInt8($0 - 0xE0000) }, as: UTF8.self)
       let pieces = page.hiddenText.filter { $0.reason != .overPicture }
-      for text in [tagged, pieces.map(\.text).joined(separator: " ")] {
+      for text in [tagged] + Self.texts(of: pieces) {
         guard let order = OrderGrammar(text).orders().first(where: { $0.kind != .praise }) else { continue }
-        let box = Self.piece(at: order.range.lowerBound, of: pieces)?.box
+        let word = text.utf8.dropFirst(order.range.lowerBound).prefix { $0 != 0x20 }
+        let box = pieces.first { $0.text.contains(String(decoding: word, as: UTF8.self)) }?.box
         return .fail(
           "Page \(page.number) holds an order to a reviewer or a program that nobody can see.",
           at: Answer.Place(page: page.number, box: text == tagged ? nil : box), evidence: text, visibility: .chair)
@@ -63,6 +64,14 @@ struct ReviewerInstructionsRule: SubmissionRule {
           visibility: .chair)
       }
     }
+    for page in submission.layout.pages {
+      for text in Self.texts(of: page.facts?.overlaidText ?? []) {
+        guard OrderGrammar(text).orders().contains(where: \.kind.isOrder) else { continue }
+        return .look(
+          "Page \(page.number) holds, over other text, words that read like an order to a reviewer or a program.",
+          at: Answer.Place(page: page.number), evidence: text, visibility: .chair)
+      }
+    }
     for entry in submission.layout.facts?.information ?? [] {
       guard OrderGrammar(entry.value).orders().contains(where: \.kind.isOrder) else { continue }
       return .fail(
@@ -72,13 +81,17 @@ struct ReviewerInstructionsRule: SubmissionRule {
     return nil
   }
 
-  /// The piece that holds a byte of the pieces joined by blanks.
-  private static func piece(at offset: Int, of pieces: [HiddenText]) -> HiddenText? {
-    var start = 0
-    return pieces.first { piece in
-      start += piece.text.utf8.count + 1
-      return offset < start
-    }
+  /// The hidden text as it came, and that of each style by its lines: a picture hides other words together with an
+  /// order, between whose lines these stand.
+  private static func texts(of pieces: [HiddenText]) -> [String] {
+    let all = pieces.map(\.text).joined(separator: " ")
+    let styles = Dictionary(grouping: pieces, by: \.style)
+    guard styles.count > 1 || pieces.count > 1 else { return [all] }
+    return [all]
+      + styles.sorted { $0.key < $1.key }.map { _, pieces in
+        pieces.sorted { (($0.box.bottom).rounded(), $0.box.x) < (($1.box.bottom).rounded(), $1.box.x) }.map(\.text)
+          .joined(separator: " ")
+      }
   }
 
   // MARK: Visible
