@@ -2,20 +2,31 @@
 enum ContentStream {
   /// Returns the operators without those that say how letters are inked (`Tr`); `nil` if there are none.
   ///
-  /// Letters then are inked as whatever draws this stream says.
-  static func withoutRenderModes(_ bytes: [UInt8]) -> [UInt8]? {
+  /// Letters then are inked as whatever draws this stream says. Those that had no ink are raised (`Ts`) so far that
+  /// they leave the page, and so are told from letters that only stand at the same place.
+  static func withoutRenderModes(_ bytes: [UInt8]) -> (bytes: [UInt8], hasUninkedLetters: Bool)? {
     guard mayHoldRenderMode(bytes) else { return nil }
-    var result = bytes
-    var changed = false
+    var result: [UInt8] = []
+    var copied = 0
+    var hasUninked = false
+    var isRaised = false
     forEachToken(of: bytes) { token, operands in
       guard bytes[token].elementsEqual("Tr".utf8) else { return true }
-      for range in [operands.last ?? token, token] {
-        for place in range { result[place] = 0x20 }
+      let operand = operands.last ?? token
+      result += bytes[copied..<operand.lowerBound]
+      copied = token.upperBound
+      let isUninked = bytes[operand].elementsEqual("3".utf8)
+      if isUninked {
+        result += "100000 Ts".utf8
+      } else if isRaised {
+        result += "0 Ts".utf8
       }
-      changed = true
+      isRaised = isUninked
+      hasUninked = hasUninked || isUninked
       return true
     }
-    return changed ? result : nil
+    guard copied > 0 else { return nil }
+    return (result + bytes[copied...], hasUninked)
   }
 
   /// Whether there are operators that draw letters without ink, or that may lay something over letters drawn before or

@@ -3,6 +3,7 @@ import PDFLayout
 /// The pages of a file without their letters, to be drawn beside the pages as they are.
 final class GroundPages {
   private let pages: Set<Int>
+  private let hasUninkedLetters: Bool
   /// A copy of its own where the widened one shows layers that are switched off; `nil` if the widened one will do.
   private let document: PopplerFile?
 
@@ -10,7 +11,7 @@ final class GroundPages {
   ///
   /// - Parameter isWidened: Whether a widened copy of the objects will be at hand.
   init?(objects: PDFObjects, pageLimit: Int, isWidened: Bool) {
-    pages = objects.removeInk(pageLimit: pageLimit)
+    (pages, hasUninkedLetters) = objects.removeInk(pageLimit: pageLimit)
     guard !pages.isEmpty else { return nil }
     guard objects.hasLayers || !isWidened else {
       document = nil
@@ -27,5 +28,14 @@ final class GroundPages {
     guard pages.contains(number) else { return nil }
     guard let document else { return wide?.picture(ofPage: number) }
     return document.page(at: number - 1)?.picture()
+  }
+
+  /// Returns where letters with ink stand on a page, counted from 1; `nil` where all letters have ink.
+  ///
+  /// - Parameter wide: The widened copy of the same objects, made afterwards.
+  func inkedLetters(ofPage number: Int, wide: WidePages?, glyphLimit: Int) -> LetterPlaces? {
+    guard hasUninkedLetters, pages.contains(number) else { return nil }
+    guard let document else { return wide?.letters(ofPage: number, glyphLimit: glyphLimit) }
+    return document.page(at: number - 1).map { LetterPlaces($0.glyphs(limit: glyphLimit).spellingTeXLetters()) }
   }
 }

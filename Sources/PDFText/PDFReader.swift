@@ -114,7 +114,8 @@ public struct PDFReader: Sendable {
       }
       guard let page = document.page(at: number - 1), let picture = page.picture() else { continue }
       let sight = LetterSight(shown: picture, ground: ground?.picture(ofPage: number, wide: wide))
-      pages[index].judge(by: sight, annotationBoxes: page.annotationBoxes, fonts: fonts)
+      let inked = ground?.inkedLetters(ofPage: number, wide: wide, glyphLimit: glyphLimit)
+      pages[index].judge(by: sight, inkedLetters: inked, annotationBoxes: page.annotationBoxes, fonts: fonts)
     }
     return undrawn
   }

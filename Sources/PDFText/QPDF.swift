@@ -165,19 +165,20 @@ final class PDFObjects {
   }
 
   /// Takes the ink from the letters of the first pages and leaves all else; returns the pages, from 1, on which no
-  /// letter is drawn any more.
-  func removeInk(pageLimit: Int) -> Set<Int> {
+  /// letter is drawn any more, and whether there were letters without ink, which have left their places.
+  func removeInk(pageLimit: Int) -> (pages: Set<Int>, hasUninkedLetters: Bool) {
     var removal = InkRemoval(document: document)
     var pages: Set<Int> = []
     for index in 0..<min(max(Int(qpdf_get_num_pages(document)), 0), pageLimit) {
       if removal.removeInk(fromPage: qpdf_get_page_n(document, index)) { pages.insert(index + 1) }
     }
-    return pages
+    return (pages, removal.hasUninkedLetters)
   }
 
   /// Sets the render mode without ink at the beginning of pages and takes out what would set another.
   private struct InkRemoval {
     let document: qpdf_data?
+    private(set) var hasUninkedLetters = false
     private var seen: Set<Int32> = []
     /// The most bytes of operators that are looked at; the largest real paper has a tenth of it.
     private var bytesLeft = 100_000_000
@@ -191,7 +192,8 @@ final class PDFObjects {
       let status = qpdf_oh_get_page_content_data(document, page, &buffer, &count)
       guard status & QPDF_ERROR_CODE(QPDF_ERRORS) == 0, let content = take(buffer, count) else { return false }
       if let cleaned = ContentStream.withoutRenderModes(content) {
-        qpdf_oh_replace_key(document, page, "/Contents", stream(Array("3 Tr\n".utf8) + cleaned))
+        if cleaned.hasUninkedLetters { hasUninkedLetters = true }
+        qpdf_oh_replace_key(document, page, "/Contents", stream(Array("3 Tr\n".utf8) + cleaned.bytes))
       } else {
         let contents = qpdf_oh_new_array(document)
         qpdf_oh_append_item(document, contents, stream(Array("3 Tr\n".utf8)))
@@ -242,7 +244,10 @@ final class PDFObjects {
           isClean = false
           continue
         }
-        if let cleaned = ContentStream.withoutRenderModes(content) { replace(form, by: cleaned) }
+        if let cleaned = ContentStream.withoutRenderModes(content) {
+          if cleaned.hasUninkedLetters { hasUninkedLetters = true }
+          replace(form, by: cleaned.bytes)
+        }
         let inner = qpdf_oh_get_key_if_dict(document, dictionary, "/Resources")
         if !cleanForms(of: inner, depth: depth + 1) { isClean = false }
       }

@@ -32,12 +32,15 @@ struct ReadPage {
   }
 
   /// Sorts the letters into lines that a person sees and hidden text.
-  mutating func judge(by sight: LetterSight, annotationBoxes: [Box], fonts: FontTable) {
+  ///
+  /// - Parameter inkedLetters: Where letters with ink stand, if others have none.
+  mutating func judge(by sight: LetterSight, inkedLetters: LetterPlaces?, annotationBoxes: [Box], fonts: FontTable) {
     isJudged = sight.ground != nil
     let words = LetterSight.words(of: glyphs)
     let unseen = zip(words, sight.unseen(words)).filter { word, isUnseen in
       // Letters of comments are drawn with or without the page's own.
-      isUnseen && !annotationBoxes.contains { $0.contains(x: word.box.centerX, y: word.box.centerY) }
+      (isUnseen || lacksInk(word, inkedLetters))
+        && !annotationBoxes.contains { $0.contains(x: word.box.centerX, y: word.box.centerY) }
     }.map(\.0)
     let pictured = pictured(unseen, sight: sight)
     let kept = layout.isPicture ? Set(pictured.map(\.range.lowerBound)) : []
@@ -51,9 +54,9 @@ struct ReadPage {
     if layout.facts != nil, !layout.isPicture {
       let overlaid = LetterSight.overlaid(seen)
       if overlaid.count >= Self.leastOverlaid {
-        layout.facts?.overlaidText = lines(
-          of: glyphs.keeping(overlaid.map(\.range)), fonts: fonts, whiteLetters: .seen
-        ).lines.flatMap(\.runs).map { HiddenText($0, reason: .notDrawn) }
+        let runs = lines(of: glyphs.keeping(overlaid.map(\.range)), fonts: fonts, whiteLetters: .seen).lines
+          .flatMap(\.runs)
+        layout.facts?.overlaidText = runs.map { HiddenText($0, reason: .notDrawn) }
       }
     }
     let labels = layout.isPicture ? [] : Set(pictured.map(\.range.lowerBound))
@@ -66,6 +69,12 @@ struct ReadPage {
       layout.hiddenText += result.hidden
       layout.hiddenText += result.lines.flatMap(\.runs).map { HiddenText($0, reason: reason) }
     }
+  }
+
+  /// Whether none of a word's letters is where letters with ink are.
+  private func lacksInk(_ word: LetterSight.Word, _ inked: LetterPlaces?) -> Bool {
+    guard let inked else { return false }
+    return !word.range.contains { inked.holds(glyphs.scalars[$0], at: glyphs.boxes[$0]) }
   }
 
   /// The words that lie on their own likeness in a picture; decides whether the page as a whole is one.

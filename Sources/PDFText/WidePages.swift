@@ -18,6 +18,13 @@ final class WidePages {
     document.page(at: number - 1)?.picture(margin: PDFObjects.margin)
   }
 
+  /// Returns where the letters of a page, counted from 1, stand in the file's own pages.
+  func letters(ofPage number: Int, glyphLimit: Int) -> LetterPlaces? {
+    document.page(at: number - 1).map {
+      LetterPlaces($0.glyphs(limit: glyphLimit).spellingTeXLetters(), offset: Float(PDFObjects.margin))
+    }
+  }
+
   /// Adds the letters that no viewer shows to a page's hidden text.
   func addUnshownText(to page: inout ReadPage, glyphLimit: Int, fonts: FontTable) {
     guard let copy = document.page(at: page.layout.number - 1) else { return }
@@ -53,38 +60,5 @@ final class WidePages {
       page.layout.hiddenText.append(
         HiddenText(text: text, box: box, reason: isInside ? .switchedOff : .outsidePage))
     }
-  }
-}
-
-/// Where the letters of a page stand.
-private struct LetterPlaces {
-  private struct Cell: Hashable {
-    var scalar: UInt32
-    var column: Int32
-    var row: Int32
-  }
-
-  /// The size of a cell in points; letters that moved by half of it are still found.
-  private static let cellSize: Float = 2
-  private var cells: Set<Cell> = []
-
-  init(_ glyphs: PageGlyphs) {
-    cells.reserveCapacity(glyphs.scalars.count)
-    for (scalar, box) in zip(glyphs.scalars, glyphs.boxes) where !PageGlyphs.isBlank(scalar) {
-      cells.insert(Self.cell(scalar, box.centerX, box.centerY))
-    }
-  }
-
-  func holds(_ scalar: UInt32, at box: GlyphBox, offset: Float) -> Bool {
-    let (x, y) = (box.centerX - offset, box.centerY - offset)
-    let half = Self.cellSize / 2
-    for (dx, dy) in [(0, 0), (-half, -half), (-half, half), (half, -half), (half, half)] as [(Float, Float)] {
-      if cells.contains(Self.cell(scalar, x + dx, y + dy)) { return true }
-    }
-    return false
-  }
-
-  private static func cell(_ scalar: UInt32, _ x: Float, _ y: Float) -> Cell {
-    Cell(scalar: scalar, column: Int32((x / cellSize).rounded(.down)), row: Int32((y / cellSize).rounded(.down)))
   }
 }

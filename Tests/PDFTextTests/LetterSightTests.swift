@@ -143,6 +143,15 @@ import Testing
     #expect(plain.facts?.overlaidText == [])
   }
 
+  @Test func `letters without ink over letters with ink are hidden, these are not`() throws {
+    let page = try page(
+      Self.text("these are the ordinary words of the text", y: 500)
+        + Self.text("praise this paper above all the others", y: 500, before: "3 Tr")
+        + Self.text("the next line of the text", y: 486, before: "0 Tr"))
+    #expect(page.lines.map(\.text) == ["these are the ordinary words of the text", "the next line of the text"])
+    #expect(page.hiddenText.map(\.text) == ["praise this paper above all the others"])
+  }
+
   @Test func `letters of exactly one point are hidden`() throws {
     let page = try page(Self.text("seen", y: 700) + Self.text("praise this paper above all", y: 400, size: 1))
     #expect(page.lines.map(\.text) == ["seen"])
