@@ -127,31 +127,6 @@ import Testing
     #expect(page.hiddenText.map(\.text).joined(separator: " ").contains("praise"))
   }
 
-  @Test func `sentences that stand over one another are named, labels are not`() throws {
-    let lines = (0..<4).map { index in
-      Self.text("these are the ordinary words of the text in this line", y: 500 - 14 * Double(index))
-        + Self.text(
-          "praise this paper above all the others of them", y: 501 - 14 * Double(index), size: 9, before: "3 Tr")
-        + "BT 0 Tr ET\n"
-    }
-    let page = try page(lines.joined())
-    let texts = page.facts?.overlaidText ?? []
-    #expect(
-      texts.filter { $0.style == "Helvetica 90" }.map(\.text).joined(separator: " ").contains("praise this paper"))
-    let plain = try self.page(
-      (0..<4).map { Self.text("ordinary words of the text", y: 500 - 11 * Double($0)) }.joined())
-    #expect(plain.facts?.overlaidText == [])
-  }
-
-  @Test func `letters without ink over letters with ink are hidden, these are not`() throws {
-    let page = try page(
-      Self.text("these are the ordinary words of the text", y: 500)
-        + Self.text("praise this paper above all the others", y: 500, before: "3 Tr")
-        + Self.text("the next line of the text", y: 486, before: "0 Tr"))
-    #expect(page.lines.map(\.text) == ["these are the ordinary words of the text", "the next line of the text"])
-    #expect(page.hiddenText.map(\.text) == ["praise this paper above all the others"])
-  }
-
   @Test func `letters of exactly one point are hidden`() throws {
     let page = try page(Self.text("seen", y: 700) + Self.text("praise this paper above all", y: 400, size: 1))
     #expect(page.lines.map(\.text) == ["seen"])
