@@ -92,7 +92,7 @@ class Model:
         logits = self.biases.copy()
         embedding = np.zeros(self.vectors.shape[1])
         for feature, value in row.items():
-            logits += value * self.weights[feature]
+            logits += value * self.weights[feature].astype(np.float64)
             if feature < len(self.vectors):
                 embedding += value * self.vectors[feature].astype(np.float64)
         size = np.linalg.norm(embedding)

@@ -3,7 +3,7 @@ import TextFeatures
 /// What a model's `config.json` holds: all but the large tables.
 struct ModelConfiguration: Hashable, Sendable, Codable {
   /// The form of the folder that this program writes.
-  static let currentFormat = 1
+  static let currentFormat = 2
 
   /// The form of the folder.
   var formatVersion: Int

@@ -43,7 +43,7 @@ enum ModelFolder {
       let space = FeatureSpace(
         blocks: configuration.blocks, vocabulary: vocabulary, inverseDocumentFrequencies: rareness)
     else { throw .damaged(path: path, what: "its vocabulary does not fit together") }
-    let weights = try file.tensor("weights", .float32, as: Float.self)
+    let weights = try file.tensor("weights", .float16, as: Float16.self)
     let biases = try file.tensor("biases", .float32, as: Float.self)
     let vectors = try file.tensor("embedding.vectors", .float16, as: Float16.self)
     let embeddingWeights = try file.tensor("embedding.weights", .float32, as: Float.self)
@@ -52,12 +52,16 @@ enum ModelFolder {
       let embedding = EmbeddingTable(
         vectors: vectors.values, featureCount: vectors.shape[0], width: vectors.shape[1])
     else { throw .damaged(path: path, what: "its tensors do not fit together") }
-    let tables = [("weights", weights), ("biases", biases), ("embedding.weights", embeddingWeights)]
-    for (name, table) in tables where !StoredNumbers.areFinite(table.values) {
+    for (name, table) in [("weights", weights), ("embedding.vectors", vectors)]
+    where !StoredNumbers.areFinite(table.values) {
       throw .damaged(path: path, what: "the tensor '\(name)' holds numbers that are not finite")
     }
-    guard StoredNumbers.areFinite(vectors.values), StoredNumbers.areFinite(rareness) else {
-      throw .damaged(path: path, what: "its vectors or the rareness of its terms hold numbers that are not finite")
+    for (name, table) in [("biases", biases), ("embedding.weights", embeddingWeights)]
+    where !StoredNumbers.areFinite(table.values) {
+      throw .damaged(path: path, what: "the tensor '\(name)' holds numbers that are not finite")
+    }
+    guard StoredNumbers.areFinite(rareness) else {
+      throw .damaged(path: path, what: "the rareness of its terms holds numbers that are not finite")
     }
     return TopicModel(
       configuration: configuration, space: space, weights: weights.values, biases: Array(biases.values),
@@ -94,7 +98,7 @@ enum ModelFolder {
     writer.add("vocabulary.slots", .unsigned32, shape: [vocabulary.slots.count], vocabulary.slots)
     writer.add(
       "inverse_document_frequencies", .float32, shape: [features], model.space.inverseDocumentFrequencies)
-    writer.add("weights", .float32, shape: [features, model.labelCount], model.weights)
+    writer.add("weights", .float16, shape: [features, model.labelCount], model.weights)
     writer.add("biases", .float32, shape: [model.labelCount], model.biases)
     writer.add(
       "embedding.vectors", .float16, shape: [model.embedding.featureCount, model.embedding.width],

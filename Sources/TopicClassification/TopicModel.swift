@@ -1,5 +1,6 @@
 import Glibc
 import LinearAlgebra
+import LinearModels
 import TextFeatures
 
 /// A trained model: features, embedding and weights of all labels, calibrated.
@@ -10,8 +11,8 @@ import TextFeatures
 public struct TopicModel: Sendable {
   let configuration: ModelConfiguration
   let space: FeatureSpace
-  /// `W`, feature after feature.
-  let weights: SharedBuffer<Float>
+  /// `W`, feature after feature, in half precision, which halves the file; each is off by one part in 2,048 at most.
+  let weights: SharedBuffer<Float16>
   let biases: [Float]
   let embedding: EmbeddingTable
   /// `V`, shape `[components, labels]`.
@@ -31,15 +32,11 @@ public struct TopicModel: Sendable {
   func logits(for documents: [TextDocument]) -> Matrix {
     let rows = space.features(of: documents)
     var result = embedding.embeddings(of: rows).times(embeddingWeights)
-    weights.withContiguousStorageIfAvailable { weights in
-      for row in 0..<rows.rowCount {
-        for label in 0..<labelCount { result[row, label] += biases[label] }
-        for entry in rows.rowStarts[row]..<rows.rowStarts[row + 1] {
-          let start = Int(rows.columns[entry]) * labelCount
-          let value = rows.values[entry]
-          for label in 0..<labelCount { result[row, label] += value * weights[start + label] }
-        }
-      }
+    for row in 0..<rows.rowCount {
+      let range = rows.rowStarts[row]..<rows.rowStarts[row + 1]
+      let sums = StoredNumbers.weightedSum(
+        of: weights, width: labelCount, rows: Array(rows.columns[range]), values: Array(rows.values[range]))
+      for label in 0..<labelCount { result[row, label] += biases[label] + sums[label] }
     }
     return result
   }

@@ -107,7 +107,8 @@ struct TopicModelTrainer: Sendable {
           objectives: [models.words, models.embedding].map { $0.report.objectives.reduce(0, +) },
           calibratedOn: Self.description(of: papers.map { corpus.papers[$0].standing })),
         batchReference: reference),
-      space: prepared.space, weights: SharedBuffer(Self.scaled(models.words.weights, calibrations, view: 0).elements),
+      space: prepared.space,
+      weights: SharedBuffer(Self.scaled(models.words.weights, calibrations, view: 0).elements.map(Float16.init)),
       biases: biases, embedding: prepared.embedding,
       embeddingWeights: Self.scaled(models.embedding.weights, calibrations, view: 1))
   }

@@ -124,7 +124,7 @@ public struct TopicTransfer: Sendable {
   private func add(_ label: Int, times factor: Float, to column: inout Column) {
     let stride = base.labelCount
     base.weights.withContiguousStorageIfAvailable { weights in
-      for feature in column.words.indices { column.words[feature] += factor * weights[feature * stride + label] }
+      for feature in column.words.indices { column.words[feature] += factor * Float(weights[feature * stride + label]) }
     }
     for component in column.embedding.indices {
       column.embedding[component] += factor * base.embeddingWeights[component, label]
@@ -193,10 +193,10 @@ public struct TopicTransfer: Sendable {
     _ columns: [Column], thresholds: [Double], groups: [Group], isAllKnown: Bool, labelled: LabelledCorpus?
   ) -> TopicModel {
     let stride = columns.count
-    var weights = [Float](repeating: 0, count: base.space.featureCount * stride)
+    var weights = [Float16](repeating: 0, count: base.space.featureCount * stride)
     var embeddingWeights = Matrix(rowCount: base.embedding.width, columnCount: stride)
     for (label, column) in columns.enumerated() {
-      for feature in column.words.indices { weights[feature * stride + label] = column.words[feature] }
+      for feature in column.words.indices { weights[feature * stride + label] = Float16(column.words[feature]) }
       for component in column.embedding.indices { embeddingWeights[component, label] = column.embedding[component] }
     }
     var review = base.configuration.review

@@ -41,8 +41,8 @@ enum CorpusFile {
     return corpus
   }
 
-  /// Adds annotations without texts to a corpus, as papers that only teach: each is joined by its id to the text of a
-  /// paper without topics. Papers that the corpus holds already keep the labels they have.
+  /// Adds annotations to a corpus, as papers that only teach: one without a text of its own is joined by its id to the
+  /// text of a paper without topics. Papers that the corpus holds already keep the labels they have.
   ///
   /// - Parameters:
   ///   - paths: Files of records with id, topics and groups.
@@ -71,7 +71,7 @@ enum CorpusFile {
     for record in order {
       let id = try record.requiredText("id")
       guard !known.contains(id) else { continue }
-      guard let document = documents[id] else {
+      guard let document = documents[id] ?? (record.text("abstract") == nil ? nil : record.document) else {
         throw CorpusFileError.annotationWithoutText(record.file, line: record.line, id: id)
       }
       do throws(CorpusError) {
@@ -161,7 +161,8 @@ enum CorpusFileError: Error, CustomStringConvertible {
     case .repeatedInAnotherFile(let path, let line, let id, let first):
       "\(path), line \(line): the id '\(id)' is in \(first) already; each paper needs its own."
     case .annotationWithoutText(let path, let line, let id):
-      "\(path), line \(line): no paper of --unlabelled has the id '\(id)', so there is no text to learn from. "
+      "\(path), line \(line): no paper of --unlabelled has the id '\(id)' and the line has no abstract, so there is no text "
+        + "to learn from. "
         + "Give the file that holds the paper."
     case .labelWithoutPapers(let ids):
       "Nothing to learn from: no paper of the corpus has \(ids.map { "'\($0)'" }.joined(separator: ", ")). "

@@ -21,13 +21,18 @@ struct ModelCardTests {
     let training = try decoder.decode(
       Configuration.self, from: Data(contentsOf: URL(filePath: folder + "/config.json"))
     ).training
-    let annotations = try String(
-      contentsOfFile: Repository.path("corpora/annotations/aimlsystems-2023.ndjson"), encoding: .utf8)
-    let teaching = annotations.split(separator: "\n").count
+    let annotated = try Self.lineCount("corpora/annotations/aimlsystems-2023.ndjson")
+    let invented = try Self.lineCount("corpora/annotations/invented-papers.ndjson")
+    let teaching = annotated + invented
     #expect(training.calibratedOn.hasSuffix("; \(teaching) more only taught"))
-    #expect(card.contains("- \(Self.grouped(teaching)) more papers"))
+    #expect(card.contains("- \(Self.grouped(annotated)) more papers"))
+    #expect(card.contains("- \(Self.grouped(invented)) invented papers"))
     #expect(card.contains("- \(Self.grouped(training.labelledPapers - teaching)) papers with labels"))
     #expect(card.contains("- \(Self.grouped(training.unlabelledPapers)) more titles and abstracts without labels"))
+  }
+
+  private static func lineCount(_ path: String) throws -> Int {
+    try String(contentsOfFile: Repository.path(path), encoding: .utf8).split(separator: "\n").count
   }
 
   /// `2,178`.

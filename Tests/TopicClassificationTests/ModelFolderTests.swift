@@ -55,7 +55,7 @@ struct ModelFolderTests {
 
   @Test func `a folder of another format says what to do`() throws {
     let path = try folder.file("config.json", #"{"format_version": 99}"#)
-    let error = #expect(throws: ModelFolderError.otherVersion(path: path, found: 99, known: 1)) {
+    let error = #expect(throws: ModelFolderError.otherVersion(path: path, found: 99, known: ModelConfiguration.currentFormat)) {
       try ModelFolder.read(folder.path)
     }
     #expect(error?.description.contains("Train it again") == true)
