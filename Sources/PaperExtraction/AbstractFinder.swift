@@ -245,7 +245,7 @@ struct AbstractFinder {
       if isStop(line, on: pageIndex) { return true }
       // Under an abstract across the page the columns of the text begin.
       if extent.first.spansColumns, !line.spansColumns, hasTextBeside(line, on: pageIndex) { return true }
-      if endsSentence(texts), standsApartAsNames(line, left: extent.left) { return true }
+      if endsSentence(texts), listsNames(line, left: extent.left) { return true }
       let size = bodyRun(of: line).fontSize
       let isShort = line.text.utf8.count <= 12
       let step = line.box.bottom - extent.last.box.bottom
@@ -273,10 +273,13 @@ struct AbstractFinder {
       .sorted { $0.box.centerY < $1.box.centerY }
   }
 
-  /// Whether a line that does not begin at the text's edge lists names or places, as authors after an abstract do.
-  private func standsApartAsNames(_ line: TextLine, left: Double) -> Bool {
-    line.box.left > left + 14 && !Prose.isSentences(line.text)
-      && PersonName.split(TextMending.mended(line.textWithoutFootnoteMarks)).first.map(PersonName.isPlausible) == true
+  /// Whether a line lists names, or begins with one away from the text's edge, as authors after an abstract do.
+  private func listsNames(_ line: TextLine, left: Double) -> Bool {
+    guard !Prose.isSentences(line.text) else { return false }
+    let parts = PersonName.split(TextMending.mended(line.textWithoutFootnoteMarks))
+    let names = parts.count(where: PersonName.isPlausible)
+    if parts.count >= 3, names + 1 >= parts.count { return true }
+    return line.box.left > left + 14 && parts.first.map(PersonName.isPlausible) == true
   }
 
   /// Whether a line of the other column stands beside a line.

@@ -42,11 +42,13 @@ struct AuthorFinder {
       abs($0.box.centerY - $1.box.centerY) > 3 ? $0.box.centerY < $1.box.centerY : $0.box.left < $1.box.left
     }
     var kept: [Cell] = []
+    // "Jane Doe (Example University)": what stands in brackets may go on in the next line.
+    var isInBrackets = false
     for var cell in cells {
       let letters = cell.runs.map(\.text).joined().lettersOnly
       if letters.hasPrefix("editor") || letters.hasPrefix("reviewedon") || letters.hasPrefix("receivedon") { break }
       if isAnonymous(letters) { return nil }
-      cell.kind = kind(of: cell)
+      cell.kind = kind(of: cell, isInBrackets: &isInBrackets)
       kept.append(cell)
     }
     return names(in: kept)
@@ -57,6 +59,7 @@ struct AuthorFinder {
     guard let last = abstract.last else { return [] }
     var cells: [Cell] = []
     var end = last.box.bottom
+    var isInBrackets = false
     for line in lines.sorted(by: { $0.box.centerY < $1.box.centerY })
     where line.box.top > last.box.bottom - 2 && line.box.bottom < bottom {
       let letters = line.letters
@@ -66,7 +69,7 @@ struct AuthorFinder {
       else { break }
       end = line.box.bottom
       for var cell in self.cells(of: line) {
-        cell.kind = kind(of: cell)
+        cell.kind = kind(of: cell, isInBrackets: &isInBrackets)
         cells.append(cell)
       }
     }
@@ -112,7 +115,11 @@ struct AuthorFinder {
   /// Whether what follows a name on its line is set otherwise: "JANE DOE, Example University".
   private func changesStyle(from before: ArraySlice<TextRun>, to right: TextRun) -> Bool {
     func letters(_ run: TextRun) -> Int { run.text.unicodeScalars.count { $0.properties.isAlphabetic } }
-    guard right.followsSpace, letters(right) >= 4, let left = before.last(where: { letters($0) >= 4 }) else {
+    // "Jane Doe, Member, IEEE" goes on with the next name.
+    let isMembership = ["member", "fellow", "ieee"].contains(where: right.text.lettersOnly.contains)
+    guard right.followsSpace, right.text.first?.isLetter == true, !isMembership, letters(right) >= 4,
+      let left = before.last(where: { letters($0) >= 4 })
+    else {
       return false
     }
     guard left.font.name != right.font.name else {
@@ -123,7 +130,10 @@ struct AuthorFinder {
       || left.font.isBold != right.font.isBold || left.font.isItalic != right.font.isItalic
   }
 
-  private func kind(of cell: Cell) -> Kind {
+  private func kind(of cell: Cell, isInBrackets: inout Bool) -> Kind {
+    let brackets = cell.runs.flatMap { $0.text.filter { $0 == "(" || $0 == ")" } }
+    let startsInBrackets = isInBrackets && brackets.first == ")"
+    isInBrackets = brackets.last == "("
     let text = cell.runs.map { ($0.followsSpace ? " " : "") + $0.text }.joined()
     if text.contains("@") || text.contains("://") || text.contains("www.") || text.contains("{") { return .address }
     guard let first = cell.runs.first else { return .other }
@@ -133,7 +143,7 @@ struct AuthorFinder {
     if let letter = text.unicodeScalars.first(where: { $0 != " " }), letter.properties.numericType != nil {
       return .affiliation
     }
-    let parts = parts(of: cell)
+    let parts = parts(of: cell, startsInBrackets: startsInBrackets)
     let names = parts.filter(PersonName.isPlausible)
     let fragments = parts.filter { !PersonName.isPlausible($0) && PersonName.isFragment($0) }.count
     if !parts.isEmpty && names.count + fragments == parts.count && fragments <= max(names.count, 1) {
@@ -154,7 +164,7 @@ struct AuthorFinder {
   }
 
   /// The cell's text cut at commas, "and", raised marks and symbols.
-  private func parts(of cell: Cell) -> [String] {
+  private func parts(of cell: Cell, startsInBrackets: Bool) -> [String] {
     var text = ""
     for run in cell.runs {
       let isRaised = run.fontSize < 0.85 * cell.size && run.text.utf8.count <= 24
@@ -174,7 +184,29 @@ struct AuthorFinder {
         text += (run.followsSpace ? " " : "") + run.text
       }
     }
-    return PersonName.split(TextMending.mended(text))
+    return PersonName.split(withoutBrackets(TextMending.mended(text), startsInBrackets: startsInBrackets))
+  }
+
+  /// A list of names without the organisations in brackets behind them; short names in brackets stay.
+  private func withoutBrackets(_ text: String, startsInBrackets: Bool) -> String {
+    guard text.contains("(") || startsInBrackets else { return text }
+    var result = ""
+    var inner = ""
+    var isInside = startsInBrackets
+    for character in text {
+      switch character {
+      case "(" where !isInside:
+        isInside = true
+        inner = ""
+      case ")" where isInside:
+        isInside = false
+        let isShortName = !inner.contains(" ") && !PersonName.isAffiliation(inner) && inner.allSatisfy(\.isLetter)
+        result += isShortName && !result.isEmpty ? "(" + inner + ")" : ","
+      default:
+        if isInside { inner.append(character) } else { result.append(character) }
+      }
+    }
+    return isInside && !startsInBrackets ? result + "," : result
   }
 
   // MARK: Choice

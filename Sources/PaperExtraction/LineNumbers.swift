@@ -14,6 +14,29 @@ enum LineNumbers {
     case right
   }
 
+  /// Returns the pages without their line numbers.
+  ///
+  /// A page of few lines has few numbers; there what other pages have at the same place, in the same letters, counts.
+  static func removed(from pages: [PageLayout]) -> [PageLayout] {
+    var known: [End: [Place]] = [:]
+    for page in pages {
+      for end in End.allCases where known[end]?.count ?? 0 < 4 {
+        if let place = place(of: end, in: page.lines) { known[end, default: []].append(place) }
+      }
+    }
+    return pages.map { page in
+      var page = removed(from: page)
+      for end in End.allCases {
+        for place in known[end] ?? [] {
+          let candidates = page.lines.compactMap { candidate($0, at: end) }.filter(place.holds).sorted { $0.y < $1.y }
+          let isGrowing = zip(candidates, candidates.dropFirst()).allSatisfy { $0.value < $1.value }
+          if candidates.count >= 2, isGrowing { remove(at: place, end: end, from: &page) }
+        }
+      }
+      return page
+    }
+  }
+
   /// Returns the page without its line numbers.
   static func removed(from page: PageLayout) -> PageLayout {
     var page = page

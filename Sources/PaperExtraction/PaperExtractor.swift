@@ -25,7 +25,7 @@ public struct PaperExtractor: Sendable {
   }
 
   private func read(_ document: DocumentLayout, into paper: inout Paper, warnings: inout Set<ExtractionWarning>) {
-    let pages = RunningHeads.removed(from: document.pages.map(LineNumbers.removed))
+    let pages = RunningHeads.removed(from: LineNumbers.removed(from: document.pages))
     let measures = TextMeasures(of: pages)
     let mending = TextMending(pages: pages)
     let headings = SectionFinder(measures: measures).headings(in: pages)
@@ -87,15 +87,20 @@ public struct PaperExtractor: Sendable {
     let isSamePage = abstract?.pageIndex == title.pageIndex
     // What stands left of title and abstract is beside the paper's text.
     let left = isSamePage ? (title.found.lines + (abstract?.lines ?? [])).map(\.box.left).min() ?? 0 : 0
-    let lines = lines.filter { $0.box.right > left - 3 }
+    let inside = lines.filter { $0.box.right > left - 3 }
     let bottom = authorsBottom(on: page, title: title, abstract: abstract)
-    guard let names = AuthorFinder().authors(in: lines, title: title.found, above: bottom) else { return [] }
+    guard let names = AuthorFinder().authors(in: inside, title: title.found, above: bottom) else { return [] }
     guard names.isEmpty, isSamePage, let abstract else { return names }
     let next = headings.first {
       $0.pageIndex == abstract.pageIndex && $0.section.position.y > (abstract.lines.last?.box.bottom ?? 0)
     }
-    guard let next, next.section.position.column == abstract.lines.last?.column else { return names }
-    return AuthorFinder().authors(in: lines, below: abstract.lines, above: next.section.position.y)
+    if let next, next.section.position.column == abstract.lines.last?.column {
+      let after = AuthorFinder().authors(in: inside, below: abstract.lines, above: next.section.position.y)
+      if !after.isEmpty { return after }
+    }
+    // Some journals have all authors beside title and abstract.
+    return inside.count == lines.count
+      ? [] : AuthorFinder().authors(in: lines, title: title.found, above: bottom) ?? []
   }
 
   /// The height above which the authors stand.

@@ -108,7 +108,8 @@ enum PersonName {
     let all = text.split(separator: " ")
     // "de la Cruz" may follow "Jean-Luc" on the next line.
     let words = all.drop { particles.contains(String($0)) }
-    guard !words.isEmpty, words.count <= 2, all.count <= 4, text.utf8.count <= 30, !isAffiliation(text), !isPlace(text)
+    guard !words.isEmpty, words.count <= 2, all.count <= 4, !months.contains(text.lowercased()), text.utf8.count <= 30,
+      !isAffiliation(text), !isPlace(text)
     else { return false }
     return words.allSatisfy { word in
       word.unicodeScalars.first?.properties.isUppercase == true
@@ -123,6 +124,8 @@ enum PersonName {
       let lower = word.lowercased()
       // "Stephen Tu" is a person, "TU Delft" is not; in "STEPHEN TU" the place tells.
       if abbreviations.contains(lower), word.contains(where: \.isLowercase) || (isAllCapital && index > 0) { continue }
+      // "April Smith" is a person, "Jane Doe April" a line's name and date.
+      if index > 0, months.contains(lower) { return true }
       // "Yeonjun In" is a person, "in" joins words.
       if prepositions.contains(lower), index > 0, word.first?.isUppercase == true { continue }
       // "Co-Reyes" is a name; "AI-Lab" is not.
@@ -136,6 +139,9 @@ enum PersonName {
 
   /// Short names of organisations that are also names of persons, but then not in capitals.
   private static let abbreviations: Set<String> = ["tu", "ai", "sap", "mit", "eth", "ml", "co", "amd", "iit", "usc"]
+
+  /// Months that are also first names.
+  private static let months: Set<String> = ["april", "june", "august"]
 
   /// Words that join others in a name of an organisation; with a capital they may be a person's.
   private static let prepositions: Set<String> = ["in", "on", "to", "at"]

@@ -71,7 +71,7 @@ extension TextLine {
     for run in runs {
       let isRaised = run.fontSize < 0.82 * main.fontSize && run.box.bottom < main.box.bottom - 0.12 * main.fontSize
       if isRaised, run.text.utf8.count <= 3, !run.text.utf8.contains(where: { $0 < 0x80 && isLetterByte($0) }),
-        let before = kept.last, before.font == main.font, before.text.utf8.count >= 3,
+        let before = kept.last, before.font == main.font, before.text.utf8.count >= 3, !endsInUnit(before.text),
         let last = before.text.utf8.last, isLetterByte(last) || [0x2E, 0x2C, 0x3A, 0x3B, 0x29].contains(last)
       {
         continue
@@ -79,6 +79,12 @@ extension TextLine {
       kept.append(run)
     }
     return kept.isEmpty ? text : TextLine(runs: kept).text
+  }
+
+  /// Whether a text ends in a word of one or two small letters, as in "1.9 mm", whose raised number is an exponent.
+  private func endsInUnit(_ text: String) -> Bool {
+    guard let word = text.split(separator: " ").last else { return false }
+    return word.utf8.count <= 2 && word.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
   }
 
   /// The line's letters in lower case, nothing else: "1. A BSTRACT" gives "abstract".

@@ -35,15 +35,17 @@ enum TextQuality {
     var all = 0
     var latin = 0
     var letters = 0
-    for page in pages.prefix(3) {
+    for page in pages.prefix(6) {
       for line in page.lines where line.direction == .horizontal {
         for scalar in line.text.unicodeScalars where scalar.properties.isAlphabetic {
           letters += 1
           if scalar.value < 0x250 { latin += 1 }
         }
         for word in line.text.split(separator: " ") {
+          let word = word.lettersOnly
+          guard word.utf8.count >= 2 else { continue }
           all += 1
-          if commonWords.contains(word.lettersOnly) { common += 1 }
+          if commonWords.contains(word) { common += 1 }
         }
       }
     }
@@ -52,14 +54,14 @@ enum TextQuality {
     return Double(common) > leastCommonShare * Double(all)
   }
 
-  /// 0.03: English papers have 15% or more, with formulas and tables 8%; of shifted letters next to nothing is left.
-  private static let leastCommonShare = 0.03
+  /// 0.02: English papers have 15% or more, tables of contents 5%; of shifted letters next to nothing is left.
+  private static let leastCommonShare = 0.02
 
   /// The commonest words of the languages that papers are written in.
   private static let commonWords: Set<String> = [
     "the", "of", "and", "to", "in", "is", "for", "that", "we", "with", "on", "are", "by", "this", "as",
     "de", "la", "le", "les", "et", "des", "une", "est", "que", "pour", "en", "el", "los", "las", "una", "para", "del",
     "der", "die", "das", "und", "von", "mit", "den", "ist", "che", "di", "il", "per", "della", "do", "da", "os", "em",
-    "van", "het", "een", "och", "att", "som", "og", "i", "w", "na", "nie", "se", "ve", "bir",
+    "van", "het", "een", "och", "att", "som", "og", "na", "nie", "se", "ve", "bir",
   ]
 }

@@ -36,4 +36,17 @@ import Testing
     fixture.add("3", size: 10, font: "Times-Bold", left: 52, top: 430, width: 5)
     #expect(LineNumbers.removed(from: fixture.page()).lines.map(\.text).contains("3"))
   }
+
+  @Test func `a page of few lines loses its numbers if other pages have them at that place`() {
+    func page(_ count: Int, from first: Int, number: Int) -> PageLayout {
+      var fixture = LayoutFixture()
+      for index in 0..<count {
+        fixture.add("\(first + index)", size: 6, left: 40, top: 60 + Double(index) * 12, width: 12)
+        fixture.add("Text of the paper \(index)", left: 72, top: 60 + Double(index) * 12)
+      }
+      return fixture.page(number: number)
+    }
+    let pages = LineNumbers.removed(from: [page(30, from: 10, number: 1), page(4, from: 40, number: 2)])
+    #expect(pages.map(\.lines.count) == [30, 4])
+  }
 }

@@ -45,5 +45,6 @@ import Testing
   @Test func `a part of a name may begin with a particle`() {
     #expect(PersonName.isFragment("de la Cruz"))
     #expect(!PersonName.isFragment("de la"))
+    #expect(!PersonName.isFragment("April"))
   }
 }

@@ -40,4 +40,15 @@ import Testing
   @Test func `an accent over a dotless letter gives the letter with its accent`() {
     #expect(TextMending.mended("Garc\u{131}\u{301}a, na\u{131}\u{308}ve") == "Garc\u{ED}a, na\u{EF}ve")
   }
+
+  @Test func `a raised number after a unit is an exponent, after a word a footnote's mark`() {
+    var fixture = LayoutFixture()
+    fixture.add(
+      [("an area of 1.9 mm", 10, "Times-Roman"), ("2", 7, "Times-Roman"), ("and the rest", 10, "Times-Roman")], top: 80)
+    fixture.add(
+      [("an area of the chip", 10, "Times-Roman"), ("2", 7, "Times-Roman"), ("and the rest", 10, "Times-Roman")],
+      top: 95)
+    #expect(fixture.lines[0].textWithoutFootnoteMarks.hasPrefix("an area of 1.9 mm2"))
+    #expect(fixture.lines[1].textWithoutFootnoteMarks.hasPrefix("an area of the chip and"))
+  }
 }

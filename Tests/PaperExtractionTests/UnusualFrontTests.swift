@@ -299,4 +299,53 @@ import Testing
       from: DocumentLayout(pageCount: 2, pages: [first.page(), second.page(number: 2)]), file: "a.pdf")
     #expect(paper.sections.map(\.title) == ["Introduction", "Design"])
   }
+
+  @Test func `universities in brackets behind names may go on in the next line`() {
+    let paper = paper(
+      fixture { fixture in
+        fixture.add("Marta Lindqvist (Faraway Labs), Wei (David) Zhang (University of", left: 100, top: 100)
+        fixture.add("Examples), Aisha Bello (Faraway Labs), Ana Sousa", left: 110, top: 112)
+        fixture.add("(Example Corporation)", left: 200, top: 124)
+        fixture.add("Abstract", size: 12, font: "Times-Bold", left: 280, top: 150)
+        return fixture.addParagraph(LayoutFixture.abstract, top: 170)
+      })
+    #expect(paper.authors == ["Marta Lindqvist", "Wei Zhang", "Aisha Bello", "Ana Sousa"])
+  }
+
+  @Test func `what a society lets its members print does not end a list of names`() {
+    let paper = paper(
+      fixture { fixture in
+        fixture.add(
+          [
+            ("Marta Lindqvist,", 11, "Times-Roman"), ("Student Member, IEEE", 11, "Times-Italic"),
+            (", and Ana Sousa", 11, "Times-Roman"),
+          ], left: 150, top: 100)
+        fixture.add("Abstract", size: 12, font: "Times-Bold", left: 280, top: 130)
+        return fixture.addParagraph(LayoutFixture.abstract, top: 150)
+      })
+    #expect(paper.authors == ["Marta Lindqvist", "Ana Sousa"])
+  }
+
+  @Test func `a line of names right under the abstract ends it`() {
+    let paper = paper(
+      fixture { fixture in
+        fixture.add("Abstract", size: 12, font: "Times-Bold", left: 280, top: 110)
+        let y = fixture.addParagraph(LayoutFixture.abstract, top: 130)
+        fixture.add("Marta Lindqvist, Wei Zhang, Aisha Bello and Ana Sousa", left: 75, top: y, width: 440)
+        return y + 20
+      })
+    #expect(paper.abstract == LayoutFixture.abstractText)
+    #expect(paper.authors == ["Marta Lindqvist", "Wei Zhang", "Aisha Bello", "Ana Sousa"])
+  }
+
+  @Test func `all authors may stand left of title and abstract`() {
+    let paper = paper(
+      fixture(title: { $0.add("Learning From Repetition", size: 17, font: "Times-Bold", left: 230, top: 70) }) {
+        fixture in
+        fixture.add("Marta Lindqvist", size: 11, left: 60, top: 90, width: 90)
+        fixture.add("Abstract", size: 12, font: "Times-Bold", left: 230, top: 110)
+        return fixture.addParagraph(LayoutFixture.abstract, left: 230, top: 130, width: 330)
+      })
+    #expect(paper.authors == ["Marta Lindqvist"])
+  }
 }
