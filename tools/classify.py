@@ -54,8 +54,8 @@ class Model:
     def __init__(self, folder):
         with open(os.path.join(folder, "config.json"), encoding="utf-8") as file:
             self.configuration = json.load(file)
-        if self.configuration["format_version"] != 1:
-            sys.exit(f"{folder}: has format {self.configuration['format_version']}, but this example reads format 1.")
+        if self.configuration["format_version"] != 2:
+            sys.exit(f"{folder}: has format {self.configuration['format_version']}, but this example reads format 2.")
         tensors = read_tensors(os.path.join(folder, "model.safetensors"))
         names = tensors["vocabulary.name_bytes"].tobytes()
         starts = tensors["vocabulary.name_starts"]

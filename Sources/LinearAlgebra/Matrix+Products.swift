@@ -1,24 +1,23 @@
 extension Matrix {
-  /// The number of rows in a block of a product; changing it changes the last bits of results.
+  /// The number of rows that one core multiplies at a time.
   static let blockSize = 64
 
   /// Returns `self * right`, shape `[rows, right's columns]`, by blocks of rows on all cores.
   ///
-  /// A row's result does not depend on the other rows nor on its place: OpenBLAS rounds differently for other shapes,
-  /// so every block has the same one, the last filled up with zeros.
+  /// A row's result does not depend on the other rows nor on its place. OpenBLAS rounds differently for other shapes, and
+  /// its kernels for Haswell and Zen even for other places in a block, so each row is a product of its own.
   public func times(_ right: Matrix) -> Matrix {
     precondition(columnCount == right.rowCount, "The left factor's columns must be as many as the right one's rows.")
     let columns = right.columnCount
     let blocks = ParallelBlocks.ranges(of: rowCount, size: Self.blockSize)
     let parts = ParallelBlocks.map(blocks.count) { index in
-      let rows = blocks[index]
-      var left = Array(elements[rows.lowerBound * columnCount..<rows.upperBound * columnCount])
-      left.append(contentsOf: repeatElement(0, count: (Self.blockSize - rows.count) * columnCount))
-      var part = [Float](repeating: 0, count: Self.blockSize * columns)
-      Self.multiply(
-        left, .plain, stride: columnCount, offset: 0, right.elements, .plain, stride: columns, offset: 0,
-        rows: Self.blockSize, inner: columnCount, columns: columns, into: &part)
-      return part.prefix(rows.count * columns)
+      blocks[index].flatMap { row in
+        var part = [Float](repeating: 0, count: columns)
+        Self.multiply(
+          elements, .plain, stride: columnCount, offset: row * columnCount, right.elements, .plain, stride: columns,
+          offset: 0, rows: 1, inner: columnCount, columns: columns, into: &part)
+        return part
+      }
     }
     return Matrix(rowCount: rowCount, columnCount: columns, elements: parts.flatMap(\.self))
   }

@@ -97,7 +97,8 @@ struct ModelPrivacyTests {
     ("truncate -s -40 model.safetensors", "Copy the folder again, or train it again"),
     ("truncate -s 100 config.json", "Copy the folder again, or train it again"),
     (
-      "sed -i 's/\"format_version\" : 1/\"format_version\" : 0/' config.json", "Train it again with `papertriage train`"
+      "sed -i 's/\"format_version\" : [0-9]*/\"format_version\" : 0/' config.json",
+      "Train it again with `papertriage train`"
     ),
   ])
   func `a folder that is damaged, older or cut off says what to do`(damage: String, sentence: String) throws {

@@ -55,7 +55,8 @@ struct ModelFolderTests {
 
   @Test func `a folder of another format says what to do`() throws {
     let path = try folder.file("config.json", #"{"format_version": 99}"#)
-    let error = #expect(throws: ModelFolderError.otherVersion(path: path, found: 99, known: ModelConfiguration.currentFormat)) {
+    let known = ModelConfiguration.currentFormat
+    let error = #expect(throws: ModelFolderError.otherVersion(path: path, found: 99, known: known)) {
       try ModelFolder.read(folder.path)
     }
     #expect(error?.description.contains("Train it again") == true)
