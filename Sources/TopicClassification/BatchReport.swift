@@ -35,9 +35,9 @@ public struct BatchReport: Hashable, Sendable, Codable {
 
   /// The number of papers with text.
   public let papers: Int
-  /// The venue's topics that the model knows, in the venue's order.
+  /// The venue's topics that the model knows, in the venue's order; empty if the batch is unlike.
   public let topics: [LabelShare]
-  /// The venue's groups that the model knows.
+  /// The venue's groups that the model knows; empty if the batch is unlike.
   public let groups: [LabelShare]
   /// In what the batch is unlike the papers that the model was calibrated on; empty if in nothing.
   public let unlike: [Unlikeness]
@@ -64,8 +64,6 @@ public struct BatchReport: Hashable, Sendable, Codable {
     papers: Int, topics: [LabelShare], groups: [LabelShare], ranks: [Unlikeness: [Double]], referencePapers: Int
   ) {
     self.papers = papers
-    self.topics = topics
-    self.groups = groups
     let limit = Self.limits[ranks.count] ?? 2.713
     unlike = Unlikeness.allCases.filter { measure in
       guard let ranks = ranks[measure], !ranks.isEmpty else { return false }
@@ -74,6 +72,10 @@ public struct BatchReport: Hashable, Sendable, Codable {
       let mean = ranks.reduce(0, +) / Double(ranks.count)
       return (mean - 0.5) / spread < -limit
     }
+    // The estimate takes for granted that papers of a topic look as they did at calibration. Where they do not, it finds
+    // shares beyond all sense, such as eighteen of thirty papers on a topic that one of them has.
+    self.topics = unlike.isEmpty ? topics : []
+    self.groups = unlike.isEmpty ? groups : []
   }
 }
 

@@ -20,7 +20,7 @@ struct BatchText {
       + lines(report.groups, names: venue.groups.map { ($0.id, $0.name) })
     let head =
       "Of \(report.papers) papers probably, by the batch's own frequencies (in brackets the range of 95 of 100 such batches):"
-    return (([report.warning].compactMap(\.self) + [head]) + rows).joined(separator: "\n")
+    return ([report.warning].compactMap(\.self) + (rows.isEmpty ? [] : [head] + rows)).joined(separator: "\n")
   }
 
   private func lines(_ shares: [BatchReport.LabelShare], names: [(String, String)]) -> [String] {

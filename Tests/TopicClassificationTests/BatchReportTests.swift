@@ -30,6 +30,7 @@ struct BatchReportTests {
     }
     let report = try #require(batch(garden))
     #expect(report.unlike.contains(.words))
+    #expect(report.topics.isEmpty && report.groups.isEmpty, "shares of an unlike batch would be guesses")
     #expect(report.warning?.contains("unlike the papers that the model was calibrated on") == true)
   }
 
