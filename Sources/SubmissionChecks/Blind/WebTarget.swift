@@ -21,32 +21,20 @@ struct WebTarget {
   let kind: Kind
 
   /// What authors say of their own material.
-  static let own = [
-    "our code", "our source", "our implementation", "our artifact", "our artefact", "our repository", "our data",
-    "our model",
-    "our project", "our prototype", "our framework is", "our system is", "our tool is", "our benchmark is",
-    "our website",
-    "we release", "we open-source", "we open source", "we have released", "we have open-sourced", "we publish",
-    "we make",
-    "is open source at", "is open-source at", "source code is available", "code is available", "code available",
-    "code:",
-    "artifact available", "artifacts are available", "code and data are available", "code and data available",
-    "code can be found",
-    "publicly available at", "open-sourced at", "open sourced at", "project page", "project website",
-    "implementation is available",
-  ]
+  static let own =
+    claims + [
+      "our implementation", "our data", "our model", "our prototype", "our framework is", "our system is",
+      "our tool is", "our benchmark is", "we make", "is open source at", "is open-source at", "code:",
+      "project website",
+    ]
 
   /// What authors say when they hand out their own material.
   static let claims = [
     "our code", "our source", "our artifact", "our artefact", "our repository", "our project", "our website",
-    "we release",
-    "we open-source", "we open source", "we have released", "we have open-sourced", "we publish",
-    "source code is available",
-    "code is available", "code available", "artifact available", "artifacts are available",
-    "code and data are available",
-    "code and data available", "code can be found", "publicly available at", "open-sourced at", "open sourced at",
-    "project page",
-    "implementation is available",
+    "we release", "we open-source", "we open source", "we have released", "we have open-sourced", "we publish",
+    "source code is available", "code is available", "code available", "artifact available",
+    "artifacts are available", "code and data are available", "code and data available", "code can be found",
+    "publicly available at", "open-sourced at", "open sourced at", "project page", "implementation is available",
   ]
 
   init?(_ address: String) {
