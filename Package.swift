@@ -43,6 +43,7 @@ let package = Package(
     // Foreign libraries, each imported by one file only.
     .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CProcess"),
@@ -64,7 +65,7 @@ let package = Package(
     library("CallReading", uses: ["Venues", "CHTML", "CMarkdown"]),
 
     // From a PDF to a paper, in the worker process.
-    library("PDFText", uses: ["CPoppler", "CQPDF", "Papers", "PDFLayout"]),
+    library("PDFText", uses: ["CPoppler", "CQPDF", "CPNG", "Papers", "PDFLayout"]),
     library("PaperExtraction", uses: ["Papers", "PDFLayout"]),
     library("SubmissionChecks", uses: ["Papers", "PDFLayout", "Venues"]),
 
@@ -115,7 +116,7 @@ let package = Package(
       ], resources: [.embedInCode("Web")], swiftSettings: strict),
 
     // Tests, and what they share.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["CPNG"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
@@ -143,7 +144,7 @@ let package = Package(
     tests(of: "TopicClassification", uses: ["Papers", "Venues", "TextFeatures", "LinearAlgebra", "Evaluation"]),
     tests(of: "Triage", uses: ["Papers"]),
     tests(of: "Workspaces", uses: ["Papers", "Triage"]),
-    tests(of: "TriagePipeline", uses: ["Papers"]),
+    tests(of: "TriagePipeline", uses: ["Papers", "Triage", "Workspaces", "Reports"]),
     tests(
       of: "Reports",
       uses: ["Papers", "Venues", "Interchange", "Triage", .product(name: "Crypto", package: "swift-crypto")]),

@@ -20,7 +20,7 @@ extension PDFWorkerPool {
       case .reply(.failure(let failure, _)):
         _ = worker.end()
         throw failure
-      case .reply(.reading):
+      case .reply(.reading), .reply(.firstPage):
         _ = worker.end()
         throw PDFWorkerError.doesNotAnswer(program: executable)
       case .timedOut:

@@ -36,6 +36,8 @@ public struct PDFWorkerPool: Sendable {
   public let limits: WorkerLimits
   /// What papers are checked against; `nil` checks nothing.
   public var rules: RuleBook?
+  /// Whether readings come with pictures of the first page.
+  public var drawsFirstPages = false
   /// Called with a worker's process id when it has taken a file, for tests.
   var onFileTaken: @Sendable (Int32) -> Void = { _ in }
 
@@ -125,6 +127,10 @@ public struct PDFWorkerPool: Sendable {
           return run.giveBack(index, because: error)
         }
       }
+      if drawsFirstPages, case .success(var reading) = answer {
+        reading.firstPage = firstPage(for: request, from: &worker)
+        answer = .success(reading)
+      }
       withExtendedLifetime(file) {}
       onResult(
         index,
@@ -172,8 +178,8 @@ public struct PDFWorkerPool: Sendable {
       case .reply(.reading(let reading, let isRetiring)):
         if isRetiring { _ = worker.end() }
         return Exchange(answer: .success(reading), isUsable: !isRetiring)
-      case .reply(.lines):
-        // Nobody asked for lines: this is another program.
+      case .reply(.lines), .reply(.firstPage):
+        // Nobody asked for these: this is another program.
         _ = worker.end()
         return Exchange()
       case .reply(.failure(let failure, let isRetiring)):

@@ -23,6 +23,8 @@ public struct WorkerRequest: Codable, Sendable {
     case paper
     /// The lines of text of the first pages, in reading order.
     case lines
+    /// Pictures of the first page.
+    case firstPage
   }
 
   /// Makes a request.
@@ -49,6 +51,8 @@ public enum WorkerReply: Codable, Sendable {
   case reading(PDFReading, isRetiring: Bool)
   /// The lines that were read.
   case lines([String], isRetiring: Bool)
+  /// The pictures of the first page.
+  case firstPage(FirstPage, isRetiring: Bool)
   /// Why nothing was read.
   case failure(PDFFailure, isRetiring: Bool)
 

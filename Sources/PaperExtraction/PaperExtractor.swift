@@ -25,19 +25,8 @@ public struct PaperExtractor: Sendable {
   }
 
   private func read(_ document: DocumentLayout, into paper: inout Paper, warnings: inout Set<ExtractionWarning>) {
-    let pages = RunningHeads.removed(from: LineNumbers.removed(from: document.pages))
-    let measures = TextMeasures(of: pages)
-    let mending = TextMending(pages: pages)
-    let headings = SectionFinder(measures: measures).headings(in: pages)
-    let abstracts = AbstractFinder(measures: measures, pages: pages, headings: headings, mending: mending)
-    let heading = abstracts.heading()
-    let titles = TitleFinder(measures: measures, metadataTitle: document.metadata.title)
-    let title = self.title(in: pages, by: titles, abstract: heading, mending: mending)
-    let isSupplement = title.map { namesSupplement($0.found.text) } ?? false
-    let abstract =
-      heading.flatMap(abstracts.abstract)
-      ?? (isSupplement
-        ? nil : abstracts.abstractWithoutHeading(below: title.map { (pageIndex: $0.pageIndex, box: $0.found.box) }))
+    let front = FrontMatter(of: document)
+    let (pages, headings, title, abstract) = (front.pages, front.headings, front.title, front.abstract)
     paper.title = title?.found.text
     if let title, !title.found.isCertain { warnings.insert(.titleUncertain) }
     paper.abstract = abstract?.text
@@ -52,7 +41,7 @@ public struct PaperExtractor: Sendable {
       }.map { page.lines[$0] }
       paper.authors = authors(in: lines, on: page, title: title, abstract: abstract, headings: headings)
     }
-    paper.keywords = KeywordFinder(mending: mending).keywords(in: pages, headings: headings)
+    paper.keywords = KeywordFinder(mending: front.mending).keywords(in: pages, headings: headings)
     let sections = headings.filter { heading in
       !HeadingWords.isFrontMatter(heading.letters) && !isFront(heading, of: pages, title: title, abstract: abstract)
     }
@@ -60,25 +49,10 @@ public struct PaperExtractor: Sendable {
     let parts = DocumentParts(pages: pages, headings: sections)
     paper.bodyEnd = parts.bodyEnd
     paper.references = parts.references
-    if isSupplement || (abstract == nil && parts.references == nil) { warnings.insert(.notAPaper) }
+    if front.isSupplement || (abstract == nil && parts.references == nil) { warnings.insert(.notAPaper) }
   }
 
-  private typealias Title = (pageIndex: Int, found: TitleFinder.Found)
-
-  /// Returns the title: it stands on the abstract's page, or before it on a page of its own.
-  private func title(
-    in pages: [PageLayout], by finder: TitleFinder, abstract: AbstractFinder.Heading?, mending: TextMending
-  ) -> Title? {
-    let last = abstract?.pageIndex ?? 0
-    var best: Title?
-    for pageIndex in [last] + Array(0..<last) where pageIndex < pages.count {
-      let limit = pageIndex == last ? abstract.map { $0.line.box.top + 1 } : nil
-      guard let found = finder.title(on: pages[pageIndex], above: limit, mending: mending) else { continue }
-      if found.isCertain { return (pageIndex, found) }
-      if best == nil { best = (pageIndex, found) }
-    }
-    return best
-  }
+  private typealias Title = FrontMatter.Title
 
   private func authors(
     in lines: [TextLine], on page: PageLayout, title: Title, abstract: AbstractFinder.Found?,
@@ -124,12 +98,5 @@ public struct PaperExtractor: Sendable {
     return heading.pageIndex == abstract.pageIndex && heading.section.position.column <= first.column
       && heading.section.position.y < abstract.top - 1
   }
-
-  /// Whether a title names what comes with a paper rather than a paper.
-  private func namesSupplement(_ title: String) -> Bool {
-    let letters = title.lettersOnly
-    return ["supplement", "appendix", "appendices", "rebuttal", "responsetoreviewers", "coverletter"].contains {
-      letters.hasPrefix($0)
-    }
   }
 }

@@ -4,6 +4,8 @@ public struct PDFReading: Hashable, Sendable, Codable {
   public var paper: Paper
   /// One finding for each rule; empty if nothing was to be checked.
   public var findings: [Finding]
+  /// Pictures of the first page; `nil` if none were asked for, or if it is worth asking again.
+  public var firstPage: FirstPage?
 
   /// Puts both together.
   public init(paper: Paper, findings: [Finding] = []) {

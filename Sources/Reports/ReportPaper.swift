@@ -21,11 +21,6 @@ struct ReportPaper: Encodable {
     let chairsOnly: Bool?
   }
 
-  /// A picture of the first page: a data address or the name of a file beside the report.
-  struct Picture: Encodable {
-    let address: String
-  }
-
   /// The words that speak for and against one label: start, end (UTF-16 units of `abstract`) and weight.
   struct Marks: Encodable {
     let kind: String
@@ -55,7 +50,7 @@ struct ReportPaper: Encodable {
   let passed: [String]
   let notApplicable: [String]
   let why: String?
-  let picture: Picture?
+  let picture: ReportPicture?
   let marks: [Marks]?
 
   init(_ row: ReportRow, labels: ReportLabels, why: String?, picture: PagePicture?) {
@@ -88,7 +83,7 @@ struct ReportPaper: Encodable {
     passed = row.findings.filter { $0.verdict == .pass }.map(\.rule)
     notApplicable = row.findings.filter { $0.verdict == .notApplicable }.map(\.rule)
     self.why = why.map(shown)
-    self.picture = picture.flatMap { Picture($0, forBlindReaders: row.authors == nil) }
+    self.picture = picture.flatMap { ReportPicture($0, forBlindReaders: row.authors == nil) }
     marks = Marks.all(Self.contributions(of: facts), of: facts.abstract, shown: abstract, labels: labels)
   }
 
@@ -108,28 +103,6 @@ struct ReportPaper: Encodable {
   private static func assigned(of labels: [ReportLabels.Label], in scores: [LabelScore]) -> [Int] {
     let assigned = Set(scores.filter(\.assigned).map(\.id))
     return labels.indices.filter { assigned.contains(labels[$0].id) }
-  }
-}
-
-extension ReportPaper.Picture {
-  /// Returns `nil` for a picture that blind readers may not see, and for a file that does not lie in `pages/`.
-  fileprivate init?(_ picture: PagePicture, forBlindReaders: Bool) {
-    guard !forBlindReaders || picture.authorBlock == .masked else { return nil }
-    switch picture.content {
-    case .png(let data): address = "data:image/png;base64," + data.base64EncodedString()
-    case .jpeg(let data): address = "data:image/jpeg;base64," + data.base64EncodedString()
-    case .file(let name):
-      guard !name.isEmpty, name.utf8.allSatisfy(Self.isPlain), name.utf8.first != UInt8(ascii: ".") else { return nil }
-      address = "pages/" + name
-    }
-  }
-
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"): true
-    default: false
-    }
   }
 }
 

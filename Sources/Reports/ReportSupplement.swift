@@ -64,35 +64,3 @@ public struct LabelThresholds: Sendable {
     self.groups = groups
   }
 }
-
-/// A picture of a paper's first page.
-public struct PagePicture: Hashable, Sendable {
-  /// Where the picture is.
-  public enum Content: Hashable, Sendable {
-    /// In the report itself.
-    case png(Data)
-    /// In the report itself.
-    case jpeg(Data)
-    /// A file of the folder `pages/` beside the report, by its bare name.
-    case file(named: String)
-  }
-
-  /// What is done about the author block.
-  public enum AuthorBlock: Hashable, Sendable {
-    /// It is covered; only such a picture gets into a report for blind readers.
-    case masked
-    /// It can be read.
-    case visible
-  }
-
-  /// Where the picture is.
-  public let content: Content
-  /// What is done about the author block.
-  public let authorBlock: AuthorBlock
-
-  /// Makes a picture.
-  public init(_ content: Content, authorBlock: AuthorBlock) {
-    self.content = content
-    self.authorBlock = authorBlock
-  }
-}

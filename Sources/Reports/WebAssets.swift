@@ -15,7 +15,8 @@ enum WebAssets {
   static var script: String {
     let files = [
       PackageResources.dom_js, PackageResources.data_js, PackageResources.state_js, PackageResources.filters_js,
-      PackageResources.columns_js, PackageResources.list_js, PackageResources.paper_js, PackageResources.marks_js,
+      PackageResources.columns_js, PackageResources.list_js, PackageResources.paper_js, PackageResources.picture_js,
+      PackageResources.marks_js,
       PackageResources.export_js, PackageResources.keyboard_js, PackageResources.main_js,
     ]
     return "(() => {\n\"use strict\";\n" + files.map(text).joined(separator: "\n") + "})();\n"

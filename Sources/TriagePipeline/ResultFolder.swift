@@ -71,6 +71,20 @@ public final class ResultFolder: Sendable {
     guard fsync(descriptor) == 0, rename(draft, target) == 0 else { throw Self.failure(target) }
   }
 
+  /// Removes files of a folder below it, and the folder if it is empty then.
+  ///
+  /// - Parameter isOld: Whether a file of that name is to go.
+  /// - Throws: ``PipelineError/cannotWrite(path:reason:)`` if a file stays.
+  public func removeFiles(of subfolder: String, where isOld: (String) -> Bool) throws(PipelineError) {
+    let folder = "\(path)/\(subfolder)"
+    // No folder, no files.
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where isOld(name) {
+      guard unlink("\(folder)/\(name)") == 0 else { throw Self.failure("\(folder)/\(name)") }
+    }
+    // Refused if anything is left.
+    rmdir(folder)
+  }
+
   private static func failure(_ path: String) -> PipelineError {
     let errno = errno
     return .cannotWrite(

@@ -27,6 +27,8 @@ public struct ResultWriter: Sendable {
     public var batch: BatchReport?
     /// What readers must know first, such as that the run was stopped.
     public var notice: String?
+    /// Whether reports show pictures of first pages; not so in runs of older versions.
+    public var showsPictures: Bool?
 
     /// Makes settings.
     public init(
@@ -81,7 +83,8 @@ public struct ResultWriter: Sendable {
     try folder.write(lines(assessments.map(PaperRow.init)), to: "papers.ndjson")
     try folder.write(
       table(PapersTable(venue: venue).header, assessments.map(PapersTable(venue: venue).row)), to: "papers.csv")
-    try folder.write(report(assessments, for: .blind), to: "report.html")
+    let pictures = ReportPictures(workspace: workspace, folder: folder, isWanted: settings.showsPictures == true)
+    try folder.write(report(assessments, for: .blind, pictures: pictures), to: "report.html")
     let tags = HotCRPTags(venue: venue, prefix: settings.tagPrefix).text(for: assessments)
     try folder.write(Data(tags.utf8), to: "hotcrp-tags.csv")
 
@@ -89,7 +92,8 @@ public struct ResultWriter: Sendable {
     try folder.write(lines(assessments.map(ChairRow.init)), to: "chair/papers.ndjson")
     try folder.write(
       table(ChairTable(venue: venue).header, assessments.map(ChairTable(venue: venue).row)), to: "chair/papers.csv")
-    try folder.write(report(assessments, for: .chair), to: "chair/report.html")
+    try folder.write(report(assessments, for: .chair, pictures: pictures), to: "chair/report.html")
+    try pictures.removeOthers()
     return assessments
   }
 
@@ -99,14 +103,16 @@ public struct ResultWriter: Sendable {
 
   private func table(_ header: String, _ rows: [String]) -> Data { Data((header + rows.joined()).utf8) }
 
-  private func report(_ assessments: [Assessment], for audience: Audience) throws -> Data {
+  private func report(
+    _ assessments: [Assessment], for audience: Audience, pictures: ReportPictures
+  ) throws -> Data {
     let thresholds = LabelThresholds(topics: settings.topicThresholds, groups: settings.groupThresholds)
     return try HTMLReport(
       venue: settings.venue, assessments: assessments, audience: audience, runDate: settings.runDate,
       supplement: ReportSupplement(
-        thresholds: thresholds, changes: workspace.lastChanges(), notice: settings.notice,
-        reviewNote: settings.reviewNote, warning: settings.batch?.warning,
-        likelyPapers: settings.batch?.likelyPapers ?? LikelyPapers())
+        thresholds: thresholds, pictures: pictures.pictures(of: assessments, for: audience),
+        changes: workspace.lastChanges(), notice: settings.notice, reviewNote: settings.reviewNote,
+        warning: settings.batch?.warning, likelyPapers: settings.batch?.likelyPapers ?? LikelyPapers())
     ).html()
   }
 }

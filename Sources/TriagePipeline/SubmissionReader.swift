@@ -20,6 +20,8 @@ public struct SubmissionReader: Sendable {
     public let findings: [Finding]
     /// The SHA-256 of its bytes in hexadecimal; `nil` if it could not be opened or nothing is kept.
     public let content: String?
+    /// The key under which the reading is kept; `nil` if it is not.
+    public let key: String?
   }
 
   private let workers: PDFWorkerPool
@@ -57,7 +59,7 @@ public struct SubmissionReader: Sendable {
     let records = files.map { record(of: $0) }
     var unknown: [Int] = []
     for (index, content) in hashes.enumerated() {
-      if let content, let outcome = keeper.known(key(content, records[index])) {
+      if let content, let outcome = keeper.known(key(content, records[index]), withPicture: workers.drawsFirstPages) {
         order.put(reading(files[index], outcome, records[index], content: content), at: index)
       } else {
         unknown.append(index)
@@ -121,10 +123,14 @@ public struct SubmissionReader: Sendable {
     switch outcome {
     case .success(var reading):
       reading.paper.file = file.name
-      return Reading(file: file, outcome: .success(reading.paper), findings: reading.findings, content: content)
+      return Reading(
+        file: file, outcome: .success(reading.paper), findings: reading.findings, content: content,
+        key: content.map { key($0, record) })
     case .failure(let failure):
       let findings = workers.rules.map { SubmissionChecker(rules: $0).findings(for: failure, record: record) } ?? []
-      return Reading(file: file, outcome: .failure(failure), findings: findings, content: content)
+      return Reading(
+        file: file, outcome: .failure(failure), findings: findings, content: content,
+        key: content.map { key($0, record) })
     }
   }
 }
@@ -142,17 +148,24 @@ private final class ReadingKeeper: Sendable {
   private let workspace: Workspace?
   private let extractor: String
   private let knownReadings: [String: Result<PDFReading, PDFFailure>]
+  private let drawnPages: Set<String>
   private let state = Mutex(State())
 
   init(workspace: Workspace?, extractor: String) throws {
     self.workspace = workspace
     self.extractor = extractor
     knownReadings = try workspace?.readings(extractor: extractor) ?? [:]
+    drawnPages = try workspace?.drawnPages(extractor: extractor) ?? []
   }
 
   var isKeeping: Bool { workspace != nil }
 
-  func known(_ content: String) -> Result<PDFReading, PDFFailure>? { knownReadings[content] }
+  /// Returns what was read before; `nil` also if a picture is wanted that was not drawn with it.
+  func known(_ content: String, withPicture needsPicture: Bool) -> Result<PDFReading, PDFFailure>? {
+    guard let known = knownReadings[content] else { return nil }
+    if case .success = known, needsPicture, !drawnPages.contains(content) { return nil }
+    return known
+  }
 
   func keep(_ reading: Result<PDFReading, PDFFailure>, of content: String) {
     // A file that took too long may have met a busy machine: it is read anew next time.

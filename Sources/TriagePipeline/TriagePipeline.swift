@@ -62,10 +62,11 @@ public struct TriagePipeline: Sendable {
     let readings = try await readings(of: list.files, workspace: workspace, progress: progress)
     let isComplete = readings.count == list.files.count
     let assessments = assessments(of: readings)
-    let rows = zip(assessments, readings).map { SubmissionRow($0, content: $1.content) }
+    let rows = zip(assessments, readings).map { SubmissionRow($0, content: $1.content, reading: $1.key) }
     let changes = try workspace.replaceSubmissions(rows, isComplete: isComplete)
     var settings = settings
     settings.batch = batchReport(of: assessments)
+    settings.showsPictures = workers.drawsFirstPages
     if !isComplete {
       settings.notice = "The run was stopped: \(readings.count) of \(list.files.count) files were read."
     }

@@ -21,6 +21,7 @@ extension Workspace {
         try submission.insert(into: database, position: position, encoder: encoder)
       }
       guard isComplete else { return nil }
+      try removeOtherPictures(in: database)
       try keep(new, asSetting: "complete-run", in: database)
       guard let old else { return nil }
       let changes = ChangeSet(from: old, to: new)

@@ -51,7 +51,7 @@ public final class Workspace: Sendable {
     }
   }
 
-  /// Keeps what was read from files, in one transaction.
+  /// Keeps what was read from files, with the pictures of their first pages, in one transaction.
   public func keep(_ readings: [(content: String, reading: Result<PDFReading, PDFFailure>)], extractor: String) throws {
     let encoder = Self.encoder
     try write { database in
@@ -60,6 +60,7 @@ public final class Workspace: Sendable {
       for (content, reading) in readings {
         switch reading {
         case .success(var reading):
+          if let page = reading.firstPage { try keep(page, of: content, extractor: extractor, in: database) }
           // The same bytes may come under another name next time; the name belongs to the submission.
           reading.paper.file = ""
           try statement.execute(

@@ -73,6 +73,21 @@ enum WorkspaceSchema {
       // What checks found, as a JSON list; the extractor's version names the rules.
       try database.execute(sql: "ALTER TABLE reading ADD COLUMN findings BLOB")
     }
+    migrator.registerMigration("3: pictures of first pages") { database in
+      try database.execute(
+        sql: """
+          -- Pictures of the first page of what was read under this key.
+          CREATE TABLE picture (
+            content TEXT PRIMARY KEY,  -- as in the table reading
+            extractor TEXT NOT NULL,   -- which version drew them
+            full BLOB,                 -- PNG; null if the page could not be drawn
+            blind BLOB                 -- PNG with what may tell the authors covered; null if that is not certain
+          ) WITHOUT ROWID;
+
+          -- Under what key the submission's file was read; null if nothing was kept.
+          ALTER TABLE submission ADD COLUMN reading TEXT;
+          """)
+    }
     return migrator
   }
 }

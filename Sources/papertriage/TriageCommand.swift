@@ -19,6 +19,7 @@ struct TriageCommand: AsyncParsableCommand {
         papers.ndjson     the same in full, one JSON object a line
         hotcrp-tags.csv   tags for HotCRP's bulk assignment page
         chair/            the first three with all that may tell who the authors are
+        pages/            pictures of first pages, if they are too many to lie in the report
         triage.sqlite     all of it as a database, and what a second run need not read again
       All but chair/ and the database are safe for readers who must not know the authors.
 
@@ -48,6 +49,9 @@ struct TriageCommand: AsyncParsableCommand {
 
   @Option(help: "What each HotCRP tag begins with.")
   var tagPrefix = "pt"
+
+  @Flag(help: "Draw no pictures of first pages for the reports.")
+  var noPictures = false
 
   @OptionGroup var review: ReviewOptions
 
@@ -81,10 +85,12 @@ struct TriageCommand: AsyncParsableCommand {
     let classifier = try review.applied(
       to: TopicClassifier(modelFolder: files.model(flag: model), venue: venue))
     classifier.nameUnknownLabels()
+    var workers = try work.workers(rules: try files.rules(for: venue))
+    workers.drawsFirstPages = !noPictures
     let pipeline = TriagePipeline(
       classifier: classifier,
       metadata: metadata,
-      workers: try work.workers(rules: try files.rules(for: venue)),
+      workers: workers,
       settings: ResultWriter.Settings(
         venue: venue, tagPrefix: tagPrefix, topicThresholds: classifier.topicThresholds,
         groupThresholds: classifier.groupThresholds, runDate: Self.now,

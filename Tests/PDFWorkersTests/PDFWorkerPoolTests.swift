@@ -128,6 +128,34 @@ import Venues
     await #expect(throws: PDFWorkerError.self) { _ = try await extract([paper], pool: pool) }
   }
 
+  // MARK: Pictures
+
+  @Test func `readings come with pictures of the first page where these are asked for`() async throws {
+    var pool = PDFWorkerPool(executable: WorkerProgram.path, workerCount: 1)
+    #expect(try await extract([paper], pool: pool)[0]?.get().firstPage == nil)
+    pool.drawsFirstPages = true
+    let page = try #require(try await extract([paper], pool: pool)[0]?.get().firstPage)
+    let png = try #require(page.full)
+    let full = try #require(GreyPicture(png: png))
+    #expect(full.width == 480 && full.height == 621)
+    #expect(full.darkest(left: 72, top: 70, right: 200, bottom: 100) < 100)
+    #expect(page.blind == nil, "the page has no abstract, so it is not certain what to cover")
+  }
+
+  @Test func `a page that takes too long to draw costs its picture only`() async throws {
+    let fills = String(repeating: "0 0 612 792 re f\n", count: 150_000)
+    var pdf = TinyPDF()
+    pdf.addPage(content: "BT /F1 18 Tf 72 700 Td (A Title) Tj ET\n" + fills)
+    let path = try folder.file("slow.pdf", pdf.data())
+    let limits = WorkerLimits(processorSeconds: 2)
+    var pool = PDFWorkerPool(executable: WorkerProgram.path, workerCount: 1, limits: limits)
+    pool.drawsFirstPages = true
+    let results = try await extract([Self.source(at: path, name: "slow.pdf"), paper], pool: pool)
+    #expect(try results[0]?.get().paper.pageCount == 1)
+    #expect(try results[0]?.get().firstPage == .notDrawn)
+    #expect(try results[1]?.get().firstPage?.full != nil)
+  }
+
   // MARK: Support
 
   private static func source(at path: String, name: String) -> PDFSource {

@@ -40,7 +40,32 @@ struct WorkspaceTests {
     }
   }
 
-  private func row(_ id: String, content: String) -> SubmissionRow {
+  @Test func `pictures are kept with their reading, told by their submission, and go with it`() throws {
+    let workspace = try Workspace(path: folder.path + "/w.sqlite")
+    func keep(_ content: String, _ page: FirstPage?) throws {
+      var reading = PDFReading(paper: Paper(file: "a.pdf", pageCount: 1))
+      reading.firstPage = page
+      try workspace.keep([(content: content, reading: .success(reading))], extractor: "1")
+    }
+    try keep("a", FirstPage(full: Data([1, 2, 3]), blind: Data([4])))
+    try keep("b", .notDrawn)
+    try keep("c", nil)
+    #expect(try workspace.drawnPages(extractor: "1") == ["a", "b"])
+    #expect(try workspace.drawnPages(extractor: "2") == [])
+    // A reading's key may hold more than the file's content.
+    let rows = ["a", "b", "c"].map { row($0, content: "file " + $0, reading: $0) }
+    try workspace.replaceSubmissions(rows, isComplete: true)
+    #expect(try workspace.pictureSizes(.full) == [0: 3, 1: 0])
+    #expect(try workspace.pictureSizes(.blind) == [0: 1, 1: 0])
+    #expect(try workspace.picture(.full, ofSubmissionAt: 0) == Data([1, 2, 3]))
+    #expect(try workspace.picture(.blind, ofSubmissionAt: 1) == nil)
+    try workspace.replaceSubmissions([rows[2]], isComplete: false)
+    #expect(try workspace.drawnPages(extractor: "1") == ["a", "b"], "a stopped run says nothing about the rest")
+    try workspace.replaceSubmissions([rows[1], rows[2]], isComplete: true)
+    #expect(try workspace.drawnPages(extractor: "1") == ["b"])
+  }
+
+  private func row(_ id: String, content: String, reading: String? = nil) -> SubmissionRow {
     let prediction = TopicPrediction(
       topics: [LabelScore(id: "a", probability: Probability(0.9), assigned: true)], groups: [],
       scope: Scope(verdict: .inScope, probability: Probability(1)), reviewReasons: [])
@@ -48,7 +73,7 @@ struct WorkspaceTests {
       Assessment(
         id: PaperID(rawValue: id), file: "\(id).pdf", reading: .success(Paper(file: "\(id).pdf", pageCount: 6)),
         title: "T", abstract: "A", prediction: prediction, findings: [], decision: TriageDecision(reasons: [])),
-      content: content)
+      content: content, reading: reading)
   }
 
   @Test func `a second run says what is different from the last complete one`() throws {

@@ -34,6 +34,7 @@ const keys = {
   c: () => clearFilters(),
   e: () => { if (!byId("list").hidden) saveShownRows(); },
   t: () => nextTheme(),
+  f: () => openPicture(),
 };
 
 function focusField(id) {
@@ -43,7 +44,7 @@ function focusField(id) {
 }
 
 addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || byId("help").open) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || byId("help").open || byId("picture").open) return;
   if (event.key === "Escape") {
     if (isTyping(event.target)) event.target.blur();
     else if (state.paper) closePaper();

@@ -11,10 +11,10 @@ function showPaper(paper) {
   const title = element("h1", { id: "paper-title", tabindex: "-1", dir: "auto" }, titleText(paper));
   byId("paper").replaceChildren(
     paperBar(here),
-    element("header", {}, paperFacts(paper), title, assignedTags(paper)),
     element("div", { class: "paper-columns" },
-      element("div", {}, personSection(paper), abstractSection(paper), findingsSection(paper)),
-      element("div", {}, scoresSection(paper), pictureSection(paper))));
+      element("header", {}, paperFacts(paper), title, assignedTags(paper)),
+      element("div", { class: "main" }, personSection(paper), abstractSection(paper), findingsSection(paper)),
+      element("div", { class: "side" }, pictureSection(paper), scoresSection(paper))));
   scrollTo(0, 0);
   title.focus({ preventScroll: true });
 }
@@ -137,10 +137,4 @@ function findingsSection(paper) {
     open.length ? element("ul", { class: "findings" }, open.map(item)) : element("p", {}, "Nothing to look at."),
     paper.passed.length ? element("p", { class: "note" }, `Passed: ${names(paper.passed)}.`) : null,
     paper.notApplicable.length ? element("p", { class: "note" }, `Does not apply: ${names(paper.notApplicable)}.`) : null);
-}
-
-function pictureSection(paper) {
-  if (!paper.picture) return null;
-  return element("section", {}, element("h2", {}, "First page"),
-    element("img", { class: "page", src: paper.picture.address, alt: "Picture of the paper’s first page", loading: "lazy" }));
 }
