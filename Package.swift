@@ -144,7 +144,9 @@ let package = Package(
     tests(of: "TopicClassification", uses: ["Papers", "Venues", "TextFeatures", "LinearAlgebra", "Evaluation"]),
     tests(of: "Triage", uses: ["Papers"]),
     tests(of: "Workspaces", uses: ["Papers", "Triage"]),
-    tests(of: "TriagePipeline", uses: ["Papers", "Triage", "Workspaces", "Reports"]),
+    tests(
+      of: "TriagePipeline",
+      uses: ["Papers", "Triage", "Workspaces", "Reports", "Submissions", "PDFWorkers", "papertriage-pdf"]),
     tests(
       of: "Reports",
       uses: ["Papers", "Venues", "Interchange", "Triage", .product(name: "Crypto", package: "swift-crypto")]),

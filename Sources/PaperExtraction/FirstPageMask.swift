@@ -16,6 +16,9 @@ public struct FirstPageMask {
   /// A picture of this share of the page at the foot of a column is a figure, not a licence's logo.
   private static let leastFigureShare = 0.03
 
+  /// How far letters may reach out of their boxes, in points: fonts give their own heights, some too small.
+  private static let reach = 2.5
+
   private let page: PageLayout
   private let front: FrontMatter
   private let telling: TellingText
@@ -32,11 +35,11 @@ public struct FirstPageMask {
   ///   - findings: What checks found in it.
   ///   - authors: The names that the submission system knows.
   public init?(document: DocumentLayout, paper: Paper, findings: [Finding], authors: [String]) {
-    guard let page = document.pages.first, page.number == 1, page.isReliable, page.facts != nil,
+    guard let page = document.pages.first, page.number == 1, page.isReliable, !page.isPicture, page.facts != nil,
       TextQuality.doubt(about: document.pages) == nil
     else { return nil }
     let front = FrontMatter(of: document)
-    guard front.titlePage == 0, !front.isSupplement, let title = front.title, title.isCertain,
+    guard !front.isSupplement, let title = front.title?.found, front.title?.pageIndex == 0, title.isCertain,
       !title.lines.dropFirst().contains(where: TellingText.namesPersons),
       let abstract = front.abstract, abstract.isCertain, abstract.hasHeading, abstract.pageIndex == 0,
       abstract.top > title.box.bottom - 2
@@ -56,6 +59,11 @@ public struct FirstPageMask {
     self.right = right
     let secret = findings.filter { $0.visibility == .chair }
     telling = TellingText(authors: paper.authors + authors, findings: secret)
+    // Authors that stand in no line above the abstract stand where nothing is known to be harmless.
+    let frontLines = page.lines.filter { line in
+      line.box.centerY < abstract.top && !title.lines.contains { stands(line, in: $0) }
+    }
+    guard paper.authors.isEmpty || frontLines.contains(where: telling.tells) else { return nil }
     coverHead()
     for column in columns() { cover(column) }
     guard coverPlaces(of: secret) else { return nil }
@@ -67,7 +75,7 @@ public struct FirstPageMask {
 
   /// Covers a line or paragraph with the ink that stands out of its letters' boxes.
   private mutating func cover(text box: Box) {
-    cover(Box(left: box.left - 2, top: box.top - 1, right: box.right + 2, bottom: box.bottom + 1))
+    cover(Box(left: box.left - 2, top: box.top - Self.reach, right: box.right + 2, bottom: box.bottom + Self.reach))
   }
 
   // MARK: From the top to the abstract
@@ -86,8 +94,11 @@ public struct FirstPageMask {
     cover(Box(left: ends.right + 3, top: top - 2, right: width, bottom: title.box.bottom), with: .paper)
     let next = page.lines.map(\.box.top).filter { $0 > title.box.bottom - 1 }.min() ?? abstract.top
     let bottom = max(title.box.bottom, min(title.box.bottom + 0.15 * size, next - 2))
-    cover(Box(left: 0, top: bottom, right: width, bottom: abstract.top), with: .paper)
-    if abstract.top - bottom > 8 { cover(Box(left: left, top: bottom + 2, right: right, bottom: abstract.top - 3)) }
+    // The band ends below the last author's letters, but leaves the abstract's heading if there is room.
+    let last = page.lines.map(\.box.bottom).filter { $0 < abstract.top + 1 }.max() ?? bottom
+    let end = min(abstract.top, max(last + Self.reach, abstract.top - 0.4 * front.measures.bodySize))
+    cover(Box(left: 0, top: bottom, right: width, bottom: end), with: .paper)
+    if end - bottom > 8 { cover(Box(left: left, top: bottom + 2, right: right, bottom: end)) }
     for line in title.lines where telling.tells(line) { cover(text: line.box) }
     for line in page.lines
     where line.box.centerY < abstract.top && !title.lines.contains(where: { stands(line, in: $0) }) {

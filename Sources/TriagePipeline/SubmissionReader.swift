@@ -168,8 +168,9 @@ private final class ReadingKeeper: Sendable {
   }
 
   func keep(_ reading: Result<PDFReading, PDFFailure>, of content: String) {
-    // A file that took too long may have met a busy machine: it is read anew next time.
-    if case .failure(let failure) = reading, failure.kind == .tooSlow { return }
+    // A file that took too long may have met a busy machine, and one that was gone may be there again: both are read
+    // anew next time.
+    if case .failure(let failure) = reading, [.tooSlow, .cannotOpen].contains(failure.kind) { return }
     state.withLock { state in
       state.pending.append((content, reading))
       if state.pending.count >= Self.batchSize { write(&state) }

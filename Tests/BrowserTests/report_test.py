@@ -228,6 +228,72 @@ class Paper(ReportTest):
         self.assertNotIn("lovelace", self.driver.page_source.lower())
 
 
+class Picture(ReportTest):
+    def picture(self, selector):
+        """The picture, when it has been loaded."""
+        image = self.driver.find_element(By.CSS_SELECTOR, selector)
+        wait(lambda: self.driver.execute_script("return arguments[0].complete && arguments[0].naturalWidth > 0", image))
+        return image
+
+    def is_loaded(self, image):
+        return self.driver.execute_script("return arguments[0].naturalWidth > 0", image)
+
+    def test_it_stands_beside_the_title_in_the_report_or_in_its_folder(self):
+        for report in ("pictures", "beside"):
+            self.open("view=papers&paper=7", report=report)
+            image = self.picture("figure.page img")
+            self.assertTrue(self.is_loaded(image), report)
+            self.assertEqual(image.get_attribute("alt"), "First page of paper 7, authors covered")
+            self.assertLess(image.rect["y"], 400)
+            self.assertEqual(image.get_attribute("src").startswith("data:"), report == "pictures")
+
+    def test_keys_enlarge_it_and_lead_back(self):
+        self.open("view=papers&paper=7", report="pictures")
+        self.press("f")
+        self.assertTrue(self.is_loaded(self.picture("#picture img")))
+        self.assertIn("paper 7", self.text("#picture-title"))
+        self.press("j")
+        self.assertIn("paper 7", self.text("#picture-title"), "keys of the page below rest")
+        self.press("f")
+        self.assertFalse(self.all("#picture"))
+        self.press("f", Keys.ESCAPE)
+        self.assertFalse(self.all("#picture"))
+        self.assertEqual(self.text(".facts").split()[:2], ["Paper", "7"], "Esc closes the picture, not the paper")
+
+    def test_clicks_enlarge_it_and_lead_back(self):
+        self.open("view=papers&paper=7", report="pictures")
+        self.all("button.page")[0].click()
+        self.assertTrue(self.all("#picture img"))
+        self.all("#picture img")[0].click()
+        self.assertFalse(self.all("#picture"))
+
+    def test_where_there_is_none_the_page_says_why(self):
+        self.open("view=papers&paper=10", report="pictures")
+        self.assertIn("not certain what would have to be covered", self.text(".no-picture"))
+        self.press("f")
+        self.assertFalse(self.all("#picture"))
+        self.open("view=papers&paper=10", report="blind")
+        self.assertFalse(self.all(".no-picture"), "no pictures were drawn at all")
+
+    @unittest.skipUnless(AXE, "axe-core is not installed (pip install axe-core-python)")
+    def test_axe_finds_nothing(self):
+        for scheme in ("light", "dark"):
+            prefer(self.driver, scheme)
+            for width in (1280, 390):
+                resize(self.driver, width)
+                self.open("view=papers&paper=7", report="pictures")
+                self.assertLessEqual(self.driver.execute_script("return document.documentElement.scrollWidth"), width)
+                for is_large in (False, True):
+                    if is_large:
+                        self.press("f")
+                    self.driver.execute_script(AXE)
+                    result = self.driver.execute_async_script("axe.run().then(arguments[arguments.length - 1])")
+                    found = [(item["id"], item["nodes"][0]["html"][:200]) for item in result["violations"]]
+                    self.assertEqual(found, [], f"{width} {scheme} {is_large}")
+        prefer(self.driver, "light")
+        resize(self.driver, 1280)
+
+
 class Export(ReportTest):
     def saved(self):
         path = self.downloads / "papers-shown.csv"

@@ -79,6 +79,41 @@ struct TroubleTests {
     #expect(try rows(results)[0].contains("\"page_count\":2000"))
   }
 
+  /// What puts a command under a user who may not read everything; `nil` if there is no way here.
+  private static let asOrdinaryUser: String? = {
+    if geteuid() != 0 { return "" }
+    let drop = "setpriv --reuid=65534 --regid=65534 --clear-groups "
+    let trial = try? ProgramRun.shell("\(drop)'\(ProgramRun.products)/papertriage' --help")
+    return trial?.status == 0 ? drop : nil
+  }()
+
+  @Test(.enabled(if: asOrdinaryUser != nil, "needs setpriv, and a checkout that all users may read"))
+  func `folders and files that may not be read get one sentence each, and the rest goes on`() throws {
+    let folder = try TemporaryFolder()
+    let papers = folder.path + "/papers"
+    try FileManager.default.createDirectory(atPath: papers + "/1-locked", withIntermediateDirectories: true)
+    var pdf = TinyPDF()
+    pdf.addPage([TinyPDF.Line("A title of a paper", y: 700, size: 18)])
+    for name in ["1-locked/inside.pdf", "2-locked.pdf", "3-open.pdf"] {
+      try pdf.data().write(to: URL(filePath: papers + "/" + name))
+    }
+    let drop = Self.asOrdinaryUser ?? ""
+    let run = try ProgramRun.shell(
+      """
+      cd '\(folder.path)' && chmod 777 . && chmod 755 papers && chmod 644 papers/3-open.pdf
+      chmod 000 papers/1-locked papers/2-locked.pdf
+      \(drop)'\(ProgramRun.products)/papertriage' triage papers --output results; status=$?
+      chmod 755 papers/1-locked; exit $status
+      """)
+    #expect(run.status == 1)
+    let sentences = run.errors.split(separator: "\n")
+    #expect(sentences.count == 2, "\(run.errors)")
+    #expect(
+      sentences.contains("papertriage: papers/1-locked: The folder cannot be opened. Check that you may read it."))
+    #expect(sentences.contains { $0.hasPrefix("papertriage: papers/2-locked.pdf: The file could not be opened") })
+    #expect(try rows(folder.path + "/results").count == 2)
+  }
+
   @Test func `results are for their owner only, and nothing stays in the temporary folder`() throws {
     let folder = try TemporaryFolder()
     let scratch = folder.path + "/scratch"

@@ -39,7 +39,7 @@ struct PageThumbnailTests {
     let picture = try #require(try thumbnail(content: "0 g 0 0 612 792 re f"))
     let area = CoveredArea(Box(left: 100, top: 200, right: 300, bottom: 250), with: .block)
     let covered = picture.covering([area])
-    let (left, right, top, bottom) = (77, 237, 155, 198)
+    let (left, right, top, bottom) = (77, 236, 155, 197)
     for y in 0..<covered.height {
       for x in 0..<covered.width {
         let isInside = (left...right).contains(x) && (top...bottom).contains(y)

@@ -8,6 +8,8 @@ import Venues
 struct SyntheticPapers {
   let assessments: [Assessment]
   let supplement: ReportSupplement
+  /// Pictures that lie beside the report, by name.
+  private(set) var files: [String: Data] = [:]
 
   /// Takes given papers.
   init(_ assessments: [Assessment]) {
@@ -15,8 +17,12 @@ struct SyntheticPapers {
     supplement = ReportSupplement()
   }
 
-  /// Makes a batch; `pictureBytes` is the size of each paper's page picture, 0 for none.
-  init(count: Int, venue: Venue, seed: UInt64, pictureBytes: Int) {
+  /// Makes a batch.
+  ///
+  /// - Parameters:
+  ///   - pictureBytes: The size of each paper's page picture, 0 for none.
+  ///   - arePicturesBeside: Whether pictures are files beside the report.
+  init(count: Int, venue: Venue, seed: UInt64, pictureBytes: Int, arePicturesBeside: Bool) {
     var generator = Generator(seed: seed)
     var assessments: [Assessment] = []
     var supplement = ReportSupplement(
@@ -27,8 +33,13 @@ struct SyntheticPapers {
       var assessment = Self.assessment(number: index + 1, venue: venue, using: &generator)
       assessment.contributions = Self.contributions(in: assessment)
       if pictureBytes > 0 {
+        let png = SyntheticPicture.png(bytes: pictureBytes, using: &generator)
+        let name = "paper-\(index + 1).png"
+        if arePicturesBeside { files[name] = png }
+        let content: PagePicture.Content = arePicturesBeside ? .file(named: name) : .png(png)
+        // Of one page in ten it is not certain what to cover.
         supplement.pictures[index] = PagePicture(
-          .png(SyntheticPicture.png(bytes: pictureBytes, using: &generator)), authorBlock: .masked)
+          index % 10 == 9 ? .none : content, authorBlock: .masked, size: PagePicture.Size(ofPNG: png))
       }
       assessments.append(assessment)
     }

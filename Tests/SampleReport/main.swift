@@ -1,6 +1,6 @@
 // Writes a report of synthetic papers, for the browser test, the benchmark and for looking at.
 //
-// sample-report OUTPUT-FOLDER [number of papers | hostile] [blind|chair] [bytes of each page picture]
+// sample-report OUTPUT-FOLDER [number of papers | hostile] [blind|chair] [bytes of each page picture] [beside]
 
 import Foundation
 import Reports
@@ -10,7 +10,7 @@ import Venues
 let arguments = CommandLine.arguments.dropFirst()
 guard let folder = arguments.first else {
   FileHandle.standardError.write(
-    Data("usage: sample-report FOLDER [papers | hostile] [blind|chair] [bytes of a picture]\n".utf8))
+    Data("usage: sample-report FOLDER [papers | hostile] [blind|chair] [bytes of a picture] [beside]\n".utf8))
   exit(2)
 }
 let count = arguments.dropFirst().first.flatMap { Int($0) } ?? 30
@@ -21,7 +21,9 @@ let venue = try VenueFile.read(Repository.path("corpora/venues/aimlsystems-2023-
 let papers =
   arguments.dropFirst().first == "hostile"
   ? SyntheticPapers(HostilePapers.all)
-  : SyntheticPapers(count: count, venue: venue, seed: 7, pictureBytes: pictureBytes)
+  : SyntheticPapers(
+    count: count, venue: venue, seed: 7, pictureBytes: pictureBytes,
+    arePicturesBeside: arguments.last == "beside")
 let start = ContinuousClock.now
 let report = HTMLReport(
   venue: venue, assessments: papers.assessments, audience: audience, runDate: "2023-07-27",
@@ -32,6 +34,9 @@ let time = ContinuousClock.now - start
 let output = URL(filePath: folder)
 try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
 try page.write(to: output.appending(path: "report.html"))
+let pages = output.appending(path: "pages")
+if !papers.files.isEmpty { try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true) }
+for (name, png) in papers.files { try png.write(to: pages.appending(path: name)) }
 let table =
   switch audience {
   case .blind: (PapersTable(venue: venue).header, papers.assessments.map(PapersTable(venue: venue).row(for:)))
