@@ -98,5 +98,4 @@ public struct PaperExtractor: Sendable {
     return heading.pageIndex == abstract.pageIndex && heading.section.position.column <= first.column
       && heading.section.position.y < abstract.top - 1
   }
-  }
 }
