@@ -39,6 +39,17 @@ final class WorkerProcess {
     posix_spawn_file_actions_adddup2(&actions, ends[1], 0)
     posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
     posix_spawn_file_actions_adddup2(&actions, complaintEnds[1], 2)
+    // Threads of the cooperative pool block most signals, and a worker that inherits that is never ended by the kernel
+    // for using too much processor time.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigaddset(&signals, SIGXCPU)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     var environment = ProcessInfo.processInfo.environment
     // A backtrace takes seconds and may show a paper's text.
     environment["SWIFT_BACKTRACE"] = "enable=no"
@@ -48,7 +59,7 @@ final class WorkerProcess {
     var pid = pid_t()
     let status = withCStrings(arguments) { arguments in
       withCStrings(environment.map { "\($0.key)=\($0.value)" }) { environment in
-        posix_spawn(&pid, program, &actions, nil, arguments, environment)
+        posix_spawn(&pid, program, &actions, &attributes, arguments, environment)
       }
     }
     close(ends[1])

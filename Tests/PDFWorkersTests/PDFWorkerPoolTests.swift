@@ -66,21 +66,25 @@ import Venues
     #expect(try results[1]?.get().paper.pageCount == 1)
   }
 
-  @Test func `a page that takes too long to draw costs the rule that needs it, and nothing else`() async throws {
-    // Two million pixels, a thousand times: for the text alone they need not be looked at.
+  /// A page with the text and a picture of two million pixels, thousands of times: nobody can draw that in a few seconds,
+  /// but for the text alone the pictures need not be looked at.
+  private static func slowToDraw(text: String) -> Data {
     let runs = String(repeating: "8155", count: 1465) + "80"
     let picture =
       "<< /Type /XObject /Subtype /Image /Width 1500 /Height 1000 /ColorSpace /DeviceGray /BitsPerComponent 1 "
       + "/Filter [/ASCIIHexDecode /RunLengthDecode] /Length \(runs.utf8.count + 1) >>\nstream\n\(runs)>\nendstream"
+    var pdf = TinyPDF()
+    pdf.addPage(content: text + String(repeating: "q 300 200 -200 300 200 100 cm /Im Do Q\n", count: 3000))
+    return pdf.data(resources: "/XObject << /Im 6 0 R >>", objects: [picture])
+  }
+
+  @Test func `a page that takes too long to draw costs the rule that needs it, and nothing else`() async throws {
     let words = String(repeating: "0 -14 Td (Some words of the text that stands below the title here.) Tj ", count: 20)
     var plain = TinyPDF()
     plain.addPage(content: "BT /F1 10 Tf 72 700 Td \(words) ET")
     let other = Self.source(at: try folder.file("plain.pdf", plain.data()), name: "plain.pdf")
-    var pdf = TinyPDF()
-    pdf.addPage(
-      content: "BT /F1 18 Tf 72 700 Td (A Title of Some Length) Tj /F1 10 Tf \(words) ET\n"
-        + String(repeating: "q 300 200 -200 300 200 100 cm /Im Do Q\n", count: 3000))
-    let path = try folder.file("slow.pdf", pdf.data(resources: "/XObject << /Im 6 0 R >>", objects: [picture]))
+    let text = "BT /F1 18 Tf 72 700 Td (A Title of Some Length) Tj /F1 10 Tf \(words) ET\n"
+    let path = try folder.file("slow.pdf", Self.slowToDraw(text: text))
     let rules = RuleBook(venue: Venue(name: "V"))
     let limits = WorkerLimits(processorSeconds: 2)
     let pool = PDFWorkerPool(executable: WorkerProgram.path, workerCount: 1, limits: limits, rules: rules)
@@ -143,10 +147,7 @@ import Venues
   }
 
   @Test func `a page that takes too long to draw costs its picture only`() async throws {
-    let fills = String(repeating: "0 0 612 792 re f\n", count: 150_000)
-    var pdf = TinyPDF()
-    pdf.addPage(content: "BT /F1 18 Tf 72 700 Td (A Title) Tj ET\n" + fills)
-    let path = try folder.file("slow.pdf", pdf.data())
+    let path = try folder.file("slow.pdf", Self.slowToDraw(text: "BT /F1 18 Tf 72 700 Td (A Title) Tj ET\n"))
     let limits = WorkerLimits(processorSeconds: 2)
     var pool = PDFWorkerPool(executable: WorkerProgram.path, workerCount: 1, limits: limits)
     pool.drawsFirstPages = true
