@@ -89,23 +89,16 @@ private struct Ground {
       sentence: sentence ?? ReviewReason.noTopic.sentence)
   }
 
-  /// Names the tag that is most likely wrong where thresholds are known: given although few such papers carry it, or
-  /// withheld although many do.
+  /// Names the topic that is least certain among those given; the paper most likely to carry a wrong one comes first.
   private static func closeCall(_ facts: PaperFacts, labels: ReportLabels) -> Ground {
-    let assigned = Set((facts.topics + facts.groups).filter(\.assigned).map(\.id))
-    let calls = (labels.topics.scored(by: facts.topics) + labels.groups.scored(by: facts.groups))
-      .compactMap { label, probability in
-        label.threshold.map {
-          let risk = assigned.contains(label.id) ? 1 - probability.rawValue : probability.rawValue
-          return (label: label, at: probability, to: $0, risk: risk)
-        }
-      }
-    guard let closest = calls.max(by: { $0.risk < $1.risk }) else {
+    let given = labels.topics.scored(by: facts.topics.filter(\.assigned))
+    guard let least = given.min(by: { $0.probability < $1.probability }), let threshold = least.label.threshold else {
       return Ground(rank: 8, tie: 1, name: "close call", sentence: ReviewReason.closeCall.sentence)
     }
-    let numbers = "\(closest.at.inHundredths) against a threshold of \(closest.to.inHundredths)"
+    let numbers = "\(least.probability.inHundredths), given from \(threshold.inHundredths) on"
     return Ground(
-      rank: 8, tie: -closest.risk, name: "close call", sentence: "“\(closest.label.name)” is a close call: \(numbers).")
+      rank: 8, tie: given.reduce(1) { $0 * $1.probability.rawValue } - 1, name: "close call",
+      sentence: "“\(least.label.name)” is the least certain tag: \(numbers).")
   }
 }
 

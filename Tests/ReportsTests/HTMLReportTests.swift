@@ -99,7 +99,7 @@ struct HTMLReportTests {
         "id":"12","keywords":["engines"],"marks":[{"kind":"topics","label":0,"words":[[0,2,-0.5],[3,11,1.25]]}],\#
         "needsReview":true,"notApplicable":[],"pageCount":6,"passed":[],"primary":0,"reasons":["close-call"],\#
         "scope":{"probability":0.99,"verdict":"in"},"title":"A title","topics":[0.912568,0.125],"warnings":[],\#
-        "why":"“Serving” is a close call: 0.91 against a threshold of 0.40."}]
+        "why":"“Serving” is the least certain tag: 0.91, given from 0.40 on."}]
         """#))
   }
 

@@ -7,17 +7,19 @@ import Triage
 struct PersonListTests {
   private let labels = ReportLabels(
     venue: Fixtures.venue,
-    thresholds: LabelThresholds(topics: ["serving": Probability(0.5), "mlops": Probability(0.5)]))
+    thresholds: LabelThresholds(
+      topics: ["serving": Probability(0.5), "mlops": Probability(0.5)], groups: ["mlops": Probability(0.5)]))
 
   private func row(
-    _ reasons: [ReviewReason], topics: [Double] = [0.9, 0.1], warnings: [ExtractionWarning] = [],
+    _ reasons: [ReviewReason], topics: [Double] = [0.9, 0.1], group: Double = 0.1, warnings: [ExtractionWarning] = [],
     findings: [Finding] = []
   ) -> ReportRow {
     let paper = Paper(file: "", pageCount: 1, warnings: warnings)
     let prediction = TopicPrediction(
       topics: zip(["serving", "mlops"], topics).map {
         LabelScore(id: $0, probability: Probability($1), assigned: $1 >= 0.5)
-      }, groups: [], scope: Scope(verdict: .inScope, probability: Probability(1)), reviewReasons: reasons)
+      }, groups: [LabelScore(id: "mlops", probability: Probability(group), assigned: group >= 0.5)],
+      scope: Scope(verdict: .inScope, probability: Probability(1)), reviewReasons: reasons)
     return ReportRow(
       PaperRow(
         Assessment(
@@ -49,10 +51,15 @@ struct PersonListTests {
         "6: The title was found in an unusual place or form; please compare it with the paper.",
         "5: Page limit: Seven pages. Also: close call.",
         "4: No topic of the call fits; the nearest is “Serving” at 0.30.",
-        "3: “Serving” is a close call: 0.52 against a threshold of 0.50.",
-        "2: “Serving” is a close call: 0.56 against a threshold of 0.50.",
+        "3: “Serving” is the least certain tag: 0.52, given from 0.50 on.",
+        "2: “Serving” is the least certain tag: 0.56, given from 0.50 on.",
         "1: Page limit: Seven pages.",
       ])
+  }
+
+  @Test func `a close call names a topic that was given, never a group with the same id`() {
+    let list = PersonList(of: [row([.closeCall], topics: [0.7, 0.02], group: 0.68)], labels: labels)
+    #expect(list.entries.map(\.why) == ["“Serving” is the least certain tag: 0.70, given from 0.50 on."])
   }
 
   @Test func `without thresholds a close call is said without numbers`() {
