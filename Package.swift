@@ -126,6 +126,8 @@ let package = Package(
       swiftSettings: strict),
     testProgram(
       "sample-report", in: "Tests/SampleReport", uses: ["Reports", "Papers", "Triage", "Venues", "TestSupport"]),
+    testProgram(
+      "kernels-benchmark", in: "Tests/KernelsBenchmark", uses: ["LinearAlgebra", "LinearModels", "TextFeatures"]),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
     tests(of: "Papers"),
     tests(of: "PDFLayout", uses: ["Papers"]),

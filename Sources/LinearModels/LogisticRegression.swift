@@ -8,6 +8,7 @@ import LinearAlgebra
 ///
 /// that is, L2-regularised cross entropy in LIBLINEAR's form, the bias being the weight `b` of a constant feature `B`
 /// and regularised with the others. `biasFeature: 1` is LIBLINEAR's `-B 1`; a large one leaves the bias nearly free.
+/// Sparse examples are learnt by dual coordinate descent, dense ones by a quasi-Newton method.
 public struct LogisticRegression: Hashable, Sendable {
   /// How much the examples count against the regularisation: LIBLINEAR's and scikit-learn's `C`.
   public var inverseRegularization: Float
@@ -46,6 +47,24 @@ public struct LogisticRegression: Hashable, Sendable {
     guard examples.values.allSatisfy(\.isFinite) else { throw .notFinite }
     let descent = DualCoordinateDescent(examples: examples, labels: labels, settings: self)
     return descent.run(from: try start?.logits(for: examples))
+  }
+
+  /// Returns the model that minimises the objective on dense examples, by ``QuasiNewton``.
+  ///
+  /// - Parameter start: A fit, such as with another regularisation, from whose weights to begin; it saves time and
+  ///   changes the solution only within the wanted precision.
+  /// - Throws: ``LinearModelError`` if examples, labels and start do not fit together.
+  public func fitted(
+    to examples: Matrix, labels: LabelTargets, from start: FittedLogisticRegression? = nil
+  ) throws(LinearModelError) -> FittedLogisticRegression {
+    guard examples.rowCount == labels.exampleCount else {
+      throw .exampleCountMismatch(features: examples.rowCount, labels: labels.exampleCount)
+    }
+    guard examples.elements.allSatisfy(\.isFinite) else { throw .notFinite }
+    if let start, start.weights.rowCount != examples.columnCount {
+      throw .featureCountMismatch(expected: start.weights.rowCount, actual: examples.columnCount)
+    }
+    return QuasiNewton(examples: examples, labels: labels, settings: self, start: start).run()
   }
 }
 

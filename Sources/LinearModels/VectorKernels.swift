@@ -1,6 +1,8 @@
 import CVectorKernels
+import LinearAlgebra
 
-/// The only file that sees the C kernels: loops over the labels of one example.
+/// The only file that sees the C kernels: loops over the labels of one example or the examples of
+/// one label.
 enum VectorKernels {
   /// The number of floats a row needs for so many labels: a multiple of what every processor's vectors divide.
   static func stride(for labelCount: Int) -> Int { (labelCount + 7) / 8 * 8 }
@@ -28,5 +30,37 @@ enum VectorKernels {
 
   static func logistic(_ logits: UnsafePointer<Float>, into probabilities: UnsafeMutablePointer<Float>, count: Int) {
     vk_logistic(logits, probabilities, Int64(count))
+  }
+
+  /// The scalar product of two vectors of the same length, added up in double precision.
+  static func dot(_ left: [Float], _ right: [Float]) -> Double {
+    precondition(left.count == right.count, "A scalar product needs vectors of one length.")
+    return left.withUnsafeBufferPointer { left in
+      right.withUnsafeBufferPointer { right in
+        guard let leftStart = left.baseAddress, let rightStart = right.baseAddress else { return 0 }
+        return vk_dot(leftStart, rightStart, Int64(left.count))
+      }
+    }
+  }
+
+  /// Replaces the scores of one label for a block of examples by `c (logistic(z) - t)` and returns the sum of
+  /// `c (log(1 + exp(z)) - t z)`, with targets `t` and penalties `c` from `place` on.
+  static func lossAndResiduals(
+    of scores: inout [Float], from start: Int, count: Int, targets: SharedBuffer<Float>,
+    penalties: SharedBuffer<Float>, at place: Int
+  ) -> Double {
+    precondition(
+      start + count <= scores.count && place + count <= targets.count && place + count <= penalties.count,
+      "A block of scores needs as many targets and penalties.")
+    return scores.withUnsafeMutableBufferPointer { scores in
+      targets.withContiguousStorageIfAvailable { targets in
+        penalties.withContiguousStorageIfAvailable { penalties in
+          guard let scores = scores.baseAddress, let targets = targets.baseAddress,
+            let penalties = penalties.baseAddress
+          else { return 0 }
+          return vk_losses(scores + start, targets + place, penalties + place, Int64(count))
+        }
+      }
+    }.flatMap(\.self) ?? 0
   }
 }

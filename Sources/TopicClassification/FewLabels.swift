@@ -20,7 +20,7 @@ struct FewLabels {
   /// The features of all papers.
   let rows: SparseMatrix
   /// Their embeddings.
-  let embeddings: SparseMatrix
+  let embeddings: Matrix
 
   /// What was learnt of one topic.
   struct Learnt {

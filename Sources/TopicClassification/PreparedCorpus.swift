@@ -13,7 +13,7 @@ struct PreparedCorpus: Sendable {
   let space: FeatureSpace
   let embedding: EmbeddingTable
   let rows: SparseMatrix
-  let embeddings: SparseMatrix
+  let embeddings: Matrix
   let targets: LabelTargets
   /// The part of cross-validation that each paper belongs to; `nil` for those that only teach.
   let folds: [Int?]
@@ -33,7 +33,7 @@ struct PreparedCorpus: Sendable {
     embedding = try EmbeddingTable.trained(
       on: rows, space.features(of: unlabelled), featureCount: min(settings.embeddedFeatures, space.featureCount),
       width: settings.embeddingWidth, seed: settings.seed)
-    embeddings = SparseMatrix(embedding.embeddings(of: rows))
+    embeddings = embedding.embeddings(of: rows)
     targets = Self.targets(of: corpus)
     folds = corpus.papers.map { $0.standing == .teaching ? nil : $0.fold ?? Self.fold(of: $0.id) }
   }

@@ -15,7 +15,7 @@ struct RegularizationPath: Sendable {
   /// Returns for each strength the log odds of the judged papers, shape `[papers, labels]`.
   ///
   /// - Parameter strengths: Ascending values of `C`.
-  func views(of features: SparseMatrix, strengths: [Float]) throws(LinearModelError) -> [Matrix] {
+  func views(of features: some LearnableRows, strengths: [Float]) throws(LinearModelError) -> [Matrix] {
     let judged = judged
     let folds = prepared.folds(of: judged)
     let results: [Result<[Matrix], LinearModelError>] = ParallelBlocks.map(folds.count) { index in
@@ -38,7 +38,7 @@ struct RegularizationPath: Sendable {
   }
 
   private func path(
-    of features: SparseMatrix, strengths: [Float], without fold: Int
+    of features: some LearnableRows, strengths: [Float], without fold: Int
   ) throws(LinearModelError) -> [Matrix] {
     let inside = prepared.folds.indices.filter { prepared.folds[$0] != fold }
     let outside = prepared.folds.indices.filter { prepared.folds[$0] == fold }
@@ -47,9 +47,9 @@ struct RegularizationPath: Sendable {
     var last: FittedLogisticRegression?
     var parts: [Matrix] = []
     for strength in strengths {
-      let model = try LogisticRegression(inverseRegularization: strength, seed: prepared.settings.seed)
-        .fitted(to: examples, labels: labels, from: last)
-      parts.append(try model.logits(for: tested))
+      let estimator = LogisticRegression(inverseRegularization: strength, seed: prepared.settings.seed)
+      let model = try examples.fitted(by: estimator, labels: labels, from: last)
+      parts.append(try tested.logits(of: model))
       last = model
       onFit()
     }

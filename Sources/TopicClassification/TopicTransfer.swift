@@ -168,7 +168,7 @@ public struct TopicTransfer: Sendable {
 
   private func learner(_ labelled: LabelledCorpus) -> FewLabels {
     let rows = base.space.features(of: labelled.papers.map(\.document))
-    return FewLabels(rows: rows, embeddings: SparseMatrix(base.embedding.embeddings(of: rows)))
+    return FewLabels(rows: rows, embeddings: base.embedding.embeddings(of: rows))
   }
 
   private func learnt(
@@ -178,12 +178,10 @@ public struct TopicTransfer: Sendable {
     return try learner.learnt(
       papers: papers, present: papers.map { labelled.papers[$0].truth[topic] == true },
       start: papers.map { paper in
-        let (row, embedding) = (learner.rows[paper], learner.embeddings[paper])
+        let (row, embedding) = (learner.rows[paper], learner.embeddings.row(paper))
         let words = zip(row.columns, row.values).reduce(0.0) { $0 + Double(start.words[Int($1.0)] * $1.1) }
         return words
-          + zip(embedding.columns, embedding.values).reduce(Double(start.bias)) {
-            $0 + Double(start.embedding[Int($1.0)] * $1.1)
-          }
+          + zip(start.embedding, embedding).reduce(Double(start.bias)) { $0 + Double($1.0 * $1.1) }
       })
   }
 

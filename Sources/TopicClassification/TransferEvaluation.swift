@@ -79,7 +79,7 @@ public struct TransferEvaluation: Hashable, Sendable, Codable {
     var results: [LeftOut] = []
     for topic in 0..<count {
       let cosine = (0..<corpus.papers.count).map { paper in
-        TopicTexts.dot(prepared.embeddings[paper].values, texts.meanings[topic])
+        TopicTexts.dot(Array(prepared.embeddings.row(paper)), texts.meanings[topic])
       }
       results.append(
         LeftOut(
@@ -144,7 +144,7 @@ public struct TransferEvaluation: Hashable, Sendable, Codable {
     return (0..<prepared.rows.rowCount).map { paper in
       let row = prepared.rows[paper]
       return TransferSignals.values(
-        meaning: TopicTexts.dot(prepared.embeddings[paper].values, texts.meanings[topic]),
+        meaning: TopicTexts.dot(Array(prepared.embeddings.row(paper)), texts.meanings[topic]),
         words: zip(row.columns, row.values).reduce(0) { $0 + Double(words[$1.0, default: 0] * $1.1) },
         heads: others.map { heads[paper, $0] }, anyTopic: heads[paper, count + topic], relations: relations)
     }

@@ -43,6 +43,24 @@ struct ProductsTests {
     #expect(zip(fast.elements, plain.elements).allSatisfy { abs($0 - $1) < tolerance })
   }
 
+  @Test func `fused products are two products, blocks handed over in order`() {
+    let (left, rows) = (matrix(5, 37, seed: 11), matrix(4700, 37, seed: 12))
+    let (sum, blocks) = rows.sumOfFusedProducts(left) { range, scores in
+      for index in scores.indices { scores[index] *= 0.01 }
+      return range
+    }
+    var scores = plainProduct(left, rows.transposed())
+    for index in scores.elements.indices { scores.elements[index] *= 0.01 }
+    let plain = plainProduct(scores, rows)
+    #expect(zip(sum.elements, plain.elements).allSatisfy { abs($0 - $1) < tolerance * max(abs($1), 1) })
+    #expect(blocks.flatMap(Array.init) == Array(0..<4700))
+  }
+
+  @Test func `rows are taken in the order asked for`() {
+    let rows = matrix(4, 3, seed: 13)
+    #expect(rows.rows([2, 0, 2]).elements == Array(rows.row(2)) + rows.row(0) + rows.row(2))
+  }
+
   @Test func `a sparse product is the dense one`() {
     let dense = matrix(300, 20, seed: 5)
     let right = matrix(20, 4, seed: 6)

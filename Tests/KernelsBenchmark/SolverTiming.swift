@@ -1,0 +1,18 @@
+import LinearModels
+
+/// The time that a fit takes, and what it comes to.
+enum SolverTiming {
+  /// - Parameter numbers: `C` and the relative gap.
+  static func figures(
+    _ numbers: [Double], _ fit: (LogisticRegression) throws -> FittedLogisticRegression
+  ) rethrows -> [String: Any] {
+    let estimator = LogisticRegression(inverseRegularization: Float(numbers[0]), relativeGap: numbers[1])
+    let start = ContinuousClock.now
+    let model = try fit(estimator)
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    return [
+      "seconds": seconds, "objectives": model.report.objectives, "passes": model.report.passes,
+      "converged": model.report.isConverged,
+    ]
+  }
+}
