@@ -59,7 +59,7 @@ struct AnonymityFinder {
     #"\boptional\w*\s+(double|anonym|blind)|\b(double[\s-]*blind|anonymi[sz]\w+)\b[^.]{0,30}\b(is|are)\s+(optional|not (required|mandatory))"#
   )
   private static let notDouble = Pattern(
-    #"\b(not|isn't|no longer|rather than|instead of)\s+(use |a |be |adopt |employ |do |follow )*(double|dual)[\s-]*(blind|anonym)"#
+    #"\b(not|isn't|no longer|rather than|instead of)\s+(use |a |be |adopt |employ |do |follow |(peer[- ]?)?(reviewed|refereed|evaluated|judged|conducted|performed|handled) |in |as |using |under )*(double|dual)[\s-]*(blind|anonym)"#
   )
 
   private static func reading(_ text: String) -> (Anonymity, Int)? {

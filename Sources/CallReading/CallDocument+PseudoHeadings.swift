@@ -48,7 +48,26 @@ extension CallDocument {
       return [block]
     }
     document.takeBulletedParagraphs()
+    document.nestUnderNumbers()
     return document
+  }
+
+  /// Puts bullets under the numbered item before them if that announces them: Markdown wants three blanks before such a
+  /// bullet, and authors give two.
+  private mutating func nestUnderNumbers() {
+    var owner: Int?
+    for index in blocks.indices {
+      guard case .item(let depth, let isNumbered) = blocks[index].kind else {
+        owner = nil
+        continue
+      }
+      if isNumbered {
+        owner = blocks[index].text.text.hasSuffix(":") ? depth : nil
+      } else if let owner, depth >= owner {
+        let isUnder = index > 0 && blocks[index - 1].itemDepth != nil
+        if isUnder { blocks[index] = Block(kind: .item(depth: depth + 1, isNumbered: false), text: blocks[index].text) }
+      }
+    }
   }
 
   /// Turns paragraphs in a row that each open with a bullet into items, under the item that announces them if there is

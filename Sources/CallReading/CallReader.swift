@@ -92,6 +92,7 @@ public struct CallReader: Sendable {
     if format != .html, text.utf8.count > mostText {
       throw .tooMuchText(path: path, characters: text.utf8.count, largest: mostText)
     }
+    if format != .html, let kind = SourceSigns.kind(of: text) { throw .isSource(path: path, kind: kind) }
     let document: CallDocument? =
       switch format {
       case .html: CallDocument.html(CallDocument.withoutLiquid(CallDocument.withoutFrontMatter(text).body))

@@ -12,6 +12,8 @@ public enum CallReadingError: Error, Equatable, CustomStringConvertible {
   case tooDeep(path: String, depth: Int)
   /// The file is text, but no call for papers.
   case notACall(path: String, found: [String])
+  /// The file is text that machines read or wrote, such as source code.
+  case isSource(path: String, kind: String)
   /// The file is a venue file already.
   case isVenueFile(path: String)
   /// The PDF could not be read.
@@ -39,6 +41,8 @@ public enum CallReadingError: Error, Equatable, CustomStringConvertible {
           ? "nothing in it speaks of submitting papers"
           : "of what calls say it has only \(found.map { "'\($0)'" }.joined(separator: ", "))")
         + ". Give the page that invites papers."
+    case .isSource(let path, let kind):
+      "\(path): is \(kind), not the call that authors read. Give the page, the text or the PDF of the call."
     case .isVenueFile(let path):
       "\(path): is a venue file, which needs no reading. Give it to --venue, or check it with 'papertriage call check'."
     case .unreadablePDF(let path, let reason):

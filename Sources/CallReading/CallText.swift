@@ -24,7 +24,7 @@ enum CallText {
       $0.value < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0.value) || $0.value == 0xFFFD
     }
     guard controls * 50 <= sample.count else { return nil }
-    return withPlainLineBreaks(text).withoutLigatures
+    return withPlainLineBreaks(text).withoutLigatures.withoutMojibake
   }
 
   /// Whether UTF-16 without a mark was read in the right order of bytes: its letters and blanks are Latin ones.
@@ -92,3 +92,20 @@ extension String {
     return letters.reduce(self) { $0.replacing($1.key, with: $1.value) }
   }
 }
+
+extension String {
+  /// The text with the punctuation restored that a page got when its UTF-8 was once taken for Windows-1252.
+  fileprivate var withoutMojibake: String {
+    guard contains("\u{C2}") || contains("\u{E2}\u{20AC}") else { return self }
+    let marks = [
+      ("\u{E2}\u{20AC}\u{2122}", "’"), ("\u{E2}\u{20AC}\u{2DC}", "‘"), ("\u{E2}\u{20AC}\u{153}", "“"),
+      ("\u{E2}\u{20AC}\u{9D}", "”"), ("\u{E2}\u{20AC}\u{201C}", "–"), ("\u{E2}\u{20AC}\u{201D}", "—"),
+      ("\u{E2}\u{20AC}\u{A2}", "•"), ("\u{E2}\u{20AC}\u{A6}", "…"), ("\u{C2}\u{B7}", "·"), ("\u{C2}\u{A0}", " "),
+    ]
+    let restored = marks.reduce(self) { $0.replacing($1.0, with: $1.1) }
+    return strayMark.replacing(restored, with: "")
+  }
+}
+
+/// What is left of a blank that does not break: a letter alone, or after the end of a sentence.
+private let strayMark = Pattern("(?<=[\\s.,;:!?)]|^)\u{C2}(?=\\s|$)")

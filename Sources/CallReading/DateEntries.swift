@@ -93,7 +93,17 @@ struct DateEntryFinder {
   }
 
   private func isProse(_ block: CallDocument.Block) -> Bool {
-    !block.isHeading && block.text.lines.contains { $0.count > 160 && $0.sentences.count > 1 }
+    guard !block.isHeading else { return false }
+    return block.text.lines.contains {
+      $0.count > 160 && $0.sentences.count > 1 || block.kind == .paragraph && Self.isSentence($0.text)
+    }
+  }
+
+  private static let predicate = Pattern(#"\b(is|are|should|must|may|can|shall|will|has|have)\b"#)
+
+  /// Whether a line is a sentence, not an entry of a list: it has a verb and ends as sentences do.
+  private static func isSentence(_ text: String) -> Bool {
+    text.utf16.count > 60 && text.last.map { ".!".contains($0) } ?? false && predicate.matches(text)
   }
 
   private func sentencesOrLine(_ line: MarkedText, isProse: Bool) -> [MarkedText] {

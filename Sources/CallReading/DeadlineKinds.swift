@@ -9,7 +9,11 @@ enum DeadlineKinds {
         #"\bsubmissions?\s+(site\s+|system\s+)?(opens?|start|begins?|is open)|opens? for submission|\bsubmissions? open|\bopening of|call for papers (issued|released|published)"#
       ), .other
     ),
-    (Pattern(#"\b(hotel|visa|travel|grant|stipend|scholarship|volunteer|housing)\b"#), .other),
+    (
+      Pattern(
+        #"^(?!.*\b(acceptance|decisions?)\b).*\b(hotel|visa|travel|grant|stipend|scholarship|volunteer|housing)\b"#),
+      .other
+    ),
     (Pattern(#"\b(artifacts?|artefacts?)\b"#), .other),
     (
       Pattern(
@@ -80,9 +84,15 @@ enum DeadlineKinds {
   /// Whether a label begins as that of the papers' deadline does, whatever it says after it.
   static func isForPapers(_ label: String) -> Bool { forPapers.matches(label) }
 
+  /// What a label says is not needed: "Full papers due (no abstract registration needed)".
+  private static let denied = Pattern(
+    #"\((no|not|without)\b[^)]*\)?|\bno (\w+ )?(abstract|poster|demo|registration)s?( \w+)? (is |are )?(needed|required|necessary)\b"#
+  )
+
   /// Returns what falls due.
   static func kind(of label: String) -> Deadline.Kind {
-    rules.first { $0.0.matches(label) }?.1 ?? .other
+    let words = denied.replacing(label, with: " ")
+    return rules.first { $0.0.matches(words) }?.1 ?? .other
   }
 
   /// Whether an hour matters for such a date; notifications and events are days.

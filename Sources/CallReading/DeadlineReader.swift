@@ -38,7 +38,7 @@ struct DeadlineReader {
     readings = merged(readings)
     supersede(&readings)
     readings = withoutContradictedProse(readings)
-    return readings.map(stated)
+    return Self.withDistinctEvents(readings.map(stated))
   }
 
   // MARK: Kinds
@@ -63,7 +63,7 @@ struct DeadlineReader {
       if !DateEntryFinder.isLabel(label) {
         return isTop ? Reading(entry: entry, kind: .event, isSuperseded: false) : nil
       }
-      if Self.notOurs.matches(label) { return nil }
+      if Self.notOurs.matches(label) || Self.isMailStamp(entry) { return nil }
       var kind = DeadlineKinds.kind(of: label)
       if kind == .other || kind == .event || kind == .paper, isTop, isPlaceLine(entry) { kind = .event }
       if kind == .other, !isAmongDates(entry), !isTop { return nil }
@@ -85,6 +85,14 @@ struct DeadlineReader {
     let kind = DeadlineKinds.kind(of: entry.words)
     return kind == .event || kind == .other
       ? nil : Reading(entry: entry, kind: withTrack(kind, entry), isSuperseded: false)
+  }
+
+  private static let stampLabel = Pattern(#"^\W*(date|sent|posted|received|created|modified)\b|\bdate\W*$"#)
+  private static let seconds = Pattern(#"\b\d{1,2}:\d{2}:\d{2}\b"#)
+
+  /// Whether the date is when a message was sent: a call copied from a mailing list carries its header.
+  private static func isMailStamp(_ entry: DateEntry) -> Bool {
+    stampLabel.matches(entry.label) && seconds.matches(entry.words)
   }
 
   private func withTrack(_ kind: Deadline.Kind, _ entry: DateEntry) -> Deadline.Kind {
@@ -277,15 +285,10 @@ struct DeadlineReader {
     }
     // Half a sentence is no label of an event, and neither is the line at the top that names the venue and its place.
     if reading.kind == .event, !entry.isListed || Self.isPieceOfLine(label) { label = "" }
-    if label.isEmpty { label = reading.kind == .event ? "Conference" : reading.kind.rawValue }
+    if label.isEmpty { label = reading.kind == .event ? Self.eventName(entry.words) : reading.kind.rawValue }
     let deadline = Deadline(
-      what: reading.kind, label: label, at: moment(reading), superseded: reading.isSuperseded)
+      what: reading.kind, label: label, at: moment(reading), until: lastDay(reading), superseded: reading.isSuperseded)
     return Stated(deadline, entry.words, line: entry.line)
-  }
-
-  private static func isPieceOfLine(_ label: String) -> Bool {
-    label.split(separator: " ").count > 6
-      || label.count(where: { $0 == "(" }) != label.count(where: { $0 == ")" })
   }
 
   private func moment(_ reading: Reading) -> String {
@@ -336,7 +339,7 @@ struct DeadlineReader {
     }
   }
 
-  private static func text(_ day: WrittenDay) -> String {
+  static func text(_ day: WrittenDay) -> String {
     "\(day.year.map(String.init) ?? "----")-\(two(day.month))-\(two(day.day))"
   }
 

@@ -62,9 +62,17 @@ struct PageLimitFinder {
   private func following(_ candidate: Candidate) -> [Statement] {
     let next = context.following(candidate.statement, in: statements, count: 4)
     // What is said after the limit of another kind of paper belongs to that one.
-    return Array(next.prefix { candidates(in: $0).isEmpty || Self.aboutParts.matches($0.text) })
+    let isShort = Self.shortPaper.matches(candidate.statement.text)
+    return Array(
+      next.prefix {
+        candidates(in: $0).isEmpty
+          || Self.aboutParts.matches($0.text) && (isShort || !Self.opensWithShort.matches($0.text))
+      })
   }
 
+  private static let opensWithShort = Pattern(
+    #"^\W*(short|position|vision|demo|poster|tool|industry|work[- ]in[- ]progress)\s+(papers?|submissions?|abstracts?)\b"#
+  )
   private static let aboutParts = Pattern(#"\b(references|bibliograph\w+|appendi\w+|supplement\w+)\b"#)
 
   private static func number(_ value: Double) -> String { value == value.rounded() ? "\(Int(value))" : "\(value)" }
@@ -86,7 +94,7 @@ struct PageLimitFinder {
     #"\b(up to|at most|no more than|not more than|no longer than|not longer than|not (be )?exceed\w*|limited to|limit|max(imum|\.)?|page limit|not to exceed|or less|or fewer|restricted to|within|allowed|must be|less than|cannot exceed)\b"#
   )
   private static let advice = Pattern(
-    #"\b(recommend\w*|suggest\w*|typical\w*|usual\w*|expected|expect|encourage\w* to|around|approximately|about \d|roughly|ideal\w*|guideline|no (strict |hard |formal )?(page |length )?limits?|flexible|longer (papers?|submissions?|versions?)[^.]*\b(welcome|allowed|accepted|permitted|fine|ok)|not (a )?strict)\b"#
+    #"\b(recommend\w*|suggest\w*|typical\w*|usual\w*|expected|expect|encourage\w* to(?! submit\b[^.]*\b(up to|at most|no more than|of \d))|around|approximately|about \d|roughly|ideal\w*|guideline|no (strict |hard |formal )?(page |length )?limits?|flexible|longer (papers?|submissions?|versions?)[^.]*\b(welcome|allowed|accepted|permitted|fine|ok)|not (a )?strict)\b"#
   )
   private static let mainWords = Pattern(
     #"\b(full|regular|research|long|technical|main|conference|original|complete)[\s-]+(research |technical |length |conference )?(papers?|submissions?|contributions?|articles?|manuscripts?|track|length)\b|\bmain (text|body|content|paper)\b"#

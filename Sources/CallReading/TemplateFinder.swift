@@ -1,7 +1,7 @@
 /// Finds the template that submissions must use.
 struct TemplateFinder {
   private static let styleWords =
-    #"(?:style|template|format|class|(?<!review )(?<!reviewing )(?<!conduct )(?<!blind )(?<!ethics )(?<!ethical )guidelines?|instructions?|layout|proceedings|author kit|manuscript|latex|kit|paper ?pack|formatting|sty)"#
+    #"(?:style|template|format|class|(?<!review )(?<!reviewing )(?<!conduct )(?<!blind )(?<!ethics )(?<!ethical )guidelines?|instructions?|layout|proceedings|author kit|manuscript(?! central)|latex|kit|paper ?pack|formatting|sty)"#
 
   /// The templates in order of precision: a more precise one wins over a broader one in the same sentence.
   private static let templates: [(id: String, pattern: Pattern, precision: Int)] = [
@@ -47,6 +47,13 @@ struct TemplateFinder {
       Pattern(
         #"\b(\*?acl|emnlp|naacl|eacl|aacl|arr|acl rolling review|acl-org|acl-style-files|coling)\b\W*(\d{4})?[^.]{0,40}\b"#
           + styleWords), 2
+    ),
+    (
+      "acl",
+      Pattern(
+        #"\b"# + styleWords
+          + #"\b[^.]{0,120}\b(taken from|based on|adapted from|derived from|as used by)\s+(the )?(\*?acl|emnlp|naacl|eacl)\b"#
+      ), 2
     ),
     ("neurips", Pattern(#"\b(neurips|nips)\b\W*(\d{4})?[^.]{0,40}\b"# + styleWords), 2),
     ("icml", Pattern(#"\bicml\b\W*(\d{4})?[^.]{0,40}\b"# + styleWords), 2),

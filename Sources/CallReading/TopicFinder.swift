@@ -120,7 +120,7 @@ struct TopicFinder {
       let last = Self.lastSentences(leadText)
       let announces =
         TopicWords.strongLead.matches(last)
-        || (document.blocks[lead ?? 0].isHeading && TopicWords.heading.matches(last))
+        || (document.blocks[lead ?? 0].isHeading && TopicWords.namesTopics(last))
       if announces, !TopicWords.paperKind.matches(last) || last.contains("opic") {
         score += 6
         isNamed = true
@@ -137,9 +137,9 @@ struct TopicFinder {
     }
     let headings = sections.headings[run.range.lowerBound]
     let nearest = headings.last ?? ""
-    if headings.contains(where: { TopicWords.heading.matches($0) }) {
+    if headings.contains(where: { TopicWords.namesTopics($0) }) {
       score += isNamed ? 2 : 5
-      if !isNamed, TopicWords.heading.matches(nearest) { isNamed = true }
+      if !isNamed, TopicWords.namesTopics(nearest) { isNamed = true }
     } else if !isNamed {
       // "..., including but not limited to:" right before a list outweighs the heading that it stands under.
       let isIntroduced =
@@ -148,7 +148,9 @@ struct TopicFinder {
       if headings.dropLast().contains(where: { TopicWords.otherHeading.matches($0) }) { score -= 3 }
     }
     // Lists of lines without bullets need an announcement right before them.
-    if run.isLoose, !isNamed { return nil }
+    let isAnnounced =
+      leadText.map { $0.hasSuffix(":") && TopicWords.openEnded.matches(Self.lastSentences($0)) } ?? false
+    if run.isLoose, !isNamed, !isAnnounced || !run.areSubjects { return nil }
     guard score >= Self.threshold else { return nil }
     let level = sections.sections[run.range.lowerBound]
     let opener = lead ?? (level >= 0 ? level : nil)
@@ -175,7 +177,7 @@ struct TopicFinder {
       let last = Self.lastSentences(text)
       let announces =
         TopicWords.strongLead.matches(last) || TopicWords.openEnded.matches(last)
-        || (block.isHeading && TopicWords.heading.matches(text))
+        || (block.isHeading && TopicWords.namesTopics(text))
       if announces { return (place, labels.reversed()) }
       guard isLabel(place), !TopicWords.otherHeading.matches(text) || block.headingLevel == nil else {
         return (labels.isEmpty ? place : nil, [])

@@ -57,7 +57,15 @@ enum TopicItems {
   /// Whether an item only says that there is more.
   private static func isRemainder(_ name: String) -> Bool { remainder.matches(name) }
 
-  private static func labelOf(_ name: String) -> String { name.trimmingSuffix { ":;,- ".contains($0) } }
+  private static let groupTail = Pattern(
+    #"[,;]?\s*(which\s+|that\s+)?(includ\w+|comprising|covering|such as)[,(\s]*((but|are|is|and)\s+)*(not\s+limited\s+to)?\)?\s*:?\s*$"#
+  )
+
+  private static func labelOf(_ name: String) -> String {
+    let words = name.trimmingSuffix { ":;,- ".contains($0) }
+    let label = groupTail.replacing(words, with: "")
+    return label.isEmpty ? words : label
+  }
 
   private static let ending = Pattern(#"(\s*[,;.]\s*(and|or)?|\s+(and|or|&)|\s*[,;.:])\s*$"#)
   private static let exampleTail = Pattern(#"[,;:]?\s*(including|such as|e\.g\.,?|for example)\s*:?\s*$"#)

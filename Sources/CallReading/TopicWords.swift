@@ -18,6 +18,15 @@ enum TopicWords {
   static let heading = Pattern(
     #"^\W*(\d+\.?\s*)?((list of|overview and|overview|the|our|main|suggested|conference|workshop|symposium|track|research|paper|submission|relevant|technical|scientific|key|potential|possible|specific|general|call|sample|areas and|scope and|themes and|aims and|core|example|primary|broad|focus|subject|major)\W+){0,3}(topics?|scope|areas?|themes?|subject areas|sub-?topics|tracks and topics|topic areas|subjects|fields)(\W+(of|and|&|covered|for|include|to|on|interests?|relevance|the|scope|topics?|areas?|submissions?|papers?|themes?|conference|workshop|symposium|track|are|not|limited|but|submission|in|special|[A-Z]+\d*|\d{4}))*\W*$"#
   )
+  /// A heading that numbers the areas of a call: "Area 2: Networks".
+  static let numberedArea = Pattern(
+    #"^\W*(topic|area|theme|stream|subject)\s*(area\s*)?(\d{1,2}|[IVX]{1,4}|[A-H])\s*[:.)–—-]\s*\S"#)
+
+  /// Whether a heading stands over topics.
+  static func namesTopics(_ heading: String) -> Bool {
+    self.heading.matches(heading) || numberedArea.matches(heading)
+  }
+
   /// A heading over something else.
   static let otherHeading = Pattern(
     #"\b(committees?|chairs?|organi[sz]\w+|sponsors?|partners?|supporters?|benefactors?|dates?|deadlines?|submissions? (guidelines?|instructions?|requirements?|process|information|details|types?|categories|policy|policies|site|procedure|format|formats|system|link|and)|submission|submitting|how to submit|what to submit|format\w*|requirements?|registration|venue|location|contacts?|speakers?|keynotes?|invited|program(me)?( schedule)?|schedule|agenda|accepted|review(ing)?( (process|criteria))?|evaluation( criteria)?|criteria|ethic\w*|polic(y|ies)|awards?|prizes?|instructions?|guidelines?|travel|accommodation|hotels?|fees?|types? of|categories|faqs?|questions|publication|proceedings|special issue|journal|attend\w*|sponsorship|code of conduct|about us|news|links?|related|previous|past|anonym\w*|blind\w*|conflicts?|checklist|llms?|language models?|plagiarism|copyright|camera|authors?|presentation|paper length|length|artifact|open science|rebuttal|history|steering|advisory|people|team|participants|challenges? (tasks?|rules)|datasets?|tools|goals?|objectives?|outcomes?|audience|who should|benefits|supplement\w*|visa|volunteers?|social|grants?|reproducib\w*|diversity|accessib\w*)\b"#

@@ -225,23 +225,27 @@ public struct Deadline: Hashable, Sendable, Codable {
   /// The moment in RFC 3339 with the call's own offset; without offset if the call gives no zone, the date alone
   /// if it gives no time.
   public var at: String
+  /// The last day of an event or a period that has several; `nil` for a single day.
+  public var until: String?
   /// Whether a later date has replaced it.
   public var superseded: Bool
 
   /// Makes a date.
-  public init(what: Kind, label: String, at: String, superseded: Bool = false) {
+  public init(what: Kind, label: String, at: String, until: String? = nil, superseded: Bool = false) {
     self.what = what
     self.label = label
     self.at = at
+    self.until = until
     self.superseded = superseded
   }
 
-  /// Reads a date; `superseded` may be missing.
+  /// Reads a date; `until` and `superseded` may be missing.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     what = try container.decode(Kind.self, forKey: .what)
     label = try container.decode(String.self, forKey: .label)
     at = try container.decode(String.self, forKey: .at)
+    until = try container.decodeIfPresent(String.self, forKey: .until)
     superseded = try container.decodeIfPresent(Bool.self, forKey: .superseded) ?? false
   }
 }

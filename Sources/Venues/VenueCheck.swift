@@ -124,11 +124,21 @@ public struct VenueCheck {
 
   private mutating func checkDeadlines(_ node: Node?) {
     for deadline in sequence(node, "deadlines") {
-      guard let fields = mapping(deadline, "a deadline", ["what", "label", "at", "superseded"]) else { continue }
+      guard let fields = mapping(deadline, "a deadline", ["what", "label", "at", "until", "superseded"]) else {
+        continue
+      }
       require(["what", "label", "at"], of: deadline, fields, "deadline")
       checkWord(fields["what"], "what", Deadline.Kind.allCases.map(\.rawValue))
       if let at = fields["at"], let text = string(at, "at"), Moment(text) == nil {
         report(at, "'\(text)' is no date such as 2030-10-16, 2030-10-16T23:59:00 or 2030-10-16T23:59:00-12:00")
+      }
+      if let until = fields["until"], !Self.isNull(until), let text = string(until, "until") {
+        let start = fields["at"]?.scalar.map { String($0.string.prefix(10)) } ?? ""
+        if Moment(text) == nil || text.utf8.count != 10 {
+          report(until, "'\(text)' is no day such as 2030-10-16")
+        } else if text < start {
+          report(until, "it ends on \(text), before it begins on \(start)")
+        }
       }
       if let node = fields["superseded"], !["true", "false"].contains(node.scalar?.string ?? "") {
         report(node, "superseded must be true or false")

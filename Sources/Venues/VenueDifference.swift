@@ -110,6 +110,8 @@ public enum VenueDifference {
       matched.insert(index)
       if before[index].at != deadline.at {
         sentences.append("'\(deadline.label)' moved from \(words(before[index])) to \(words(deadline)).")
+      } else if before[index].until != deadline.until {
+        sentences.append("'\(deadline.label)' is now \(words(deadline)).")
       }
     }
     for index in before.indices where !matched.contains(index) {
@@ -118,5 +120,9 @@ public enum VenueDifference {
     return sentences
   }
 
-  static func words(_ deadline: Deadline) -> String { Moment(deadline.at)?.words ?? deadline.at }
+  static func words(_ deadline: Deadline) -> String {
+    let start = Moment(deadline.at)?.words ?? deadline.at
+    guard let until = deadline.until else { return start }
+    return "\(start) to \(Moment(until)?.words ?? until)"
+  }
 }

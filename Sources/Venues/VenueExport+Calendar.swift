@@ -11,20 +11,30 @@ extension VenueExport {
       lines += ["BEGIN:VEVENT", "UID:\(identifier(venue, deadline))", "DTSTAMP:20000101T000000Z"]
       if let instant = moment.instant {
         lines.append("DTSTART:\(utc(instant))")
-        lines.append("DTEND:\(utc(instant.addingTimeInterval(60)))")
+        let end = deadline.until.flatMap { Moment($0 + deadline.at.dropFirst(10)) }?.instant
+        lines.append("DTEND:\(utc(end ?? instant.addingTimeInterval(60)))")
       } else {
         lines.append("DTSTART;VALUE=DATE:\(day)")
+        // The end of whole days is the day after the last (RFC 5545, 3.6.1).
+        if let next = Moment(deadline.until ?? deadline.at).flatMap(dayAfter) {
+          lines.append("DTEND;VALUE=DATE:\(next)")
+        }
         if moment.minutes != nil {
           lost.append("'\(deadline.label)' has an hour but no time zone, so the calendar shows only its day.")
         }
       }
       lines.append("SUMMARY:\(escaped("\(venue.name): \(deadline.label)"))")
-      lines.append("DESCRIPTION:\(escaped(moment.words))")
+      lines.append("DESCRIPTION:\(escaped(VenueDifference.words(deadline)))")
       lines.append("END:VEVENT")
     }
     lines.append("END:VCALENDAR")
     lost.append("A calendar holds only dates: topics, rules and former dates are left out.")
     return VenueExport(text: lines.map(folded).joined(), lost: lost)
+  }
+
+  private static func dayAfter(_ moment: Moment) -> String? {
+    let noon = Moment("\(moment.year)-\(Moment.two(moment.month))-\(Moment.two(moment.day))T12:00:00Z")?.instant
+    return noon.map { String(utc($0.addingTimeInterval(86_400)).prefix(8)) }
   }
 
   private static func utc(_ instant: Date) -> String {

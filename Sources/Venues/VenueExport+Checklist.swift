@@ -17,15 +17,37 @@ extension VenueExport {
         .replacing("\"", with: "&quot;")
     }
     let title = escaped("\(venue.name): checklist for authors")
-    var text =
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>\(title)</title>\n<h1>\(title)</h1>\n<ul>\n"
-    text += checklistItems(venue).map { "<li><label><input type=\"checkbox\"> \(escaped($0))</label></li>\n" }.joined()
+    var text = """
+      <!DOCTYPE html>
+      <html lang="en">
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title)</title>
+      <style>\(style)</style>
+      <h1>\(escaped(venue.name))</h1>
+      <p>Before you submit, check:</p>
+      <ul class="checks">
+
+      """
+    text += checklistItems(venue).map {
+      "<li><label><input type=\"checkbox\"> <span>\(escaped($0))</span></label></li>\n"
+    }.joined()
     text += "</ul>\n"
     if !venue.topics.isEmpty {
       text += "<h2>Topics</h2>\n<ul>\n" + venue.topics.map { "<li>\(escaped($0.name))</li>\n" }.joined() + "</ul>\n"
     }
     return VenueExport(text: text + "</html>\n", lost: lost(venue))
   }
+
+  /// Readable on a phone, in the dark and on paper.
+  private static let style = """
+    :root{color-scheme:light dark}\
+    body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:0 auto;padding:1.5rem 1rem;overflow-wrap:anywhere}\
+    h1{font-size:1.5rem;line-height:1.25;margin:0 0 .5rem}h2{font-size:1.15rem;margin:2rem 0 .5rem}\
+    .checks{list-style:none;padding:0}.checks label{display:flex;gap:.75rem;padding:.6rem 0;border-bottom:1px solid #8886}\
+    .checks input{flex:none;width:1.2rem;height:1.2rem;margin:.15rem 0 0}li{margin:.2rem 0}\
+    @media print{body{padding:0}}
+    """
 
   private static func lost(_ venue: Venue) -> [String] {
     venue.groups.contains { $0.origin == .chair } ? ["The chair's groups are not for authors and are left out."] : []

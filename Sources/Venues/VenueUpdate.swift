@@ -39,6 +39,7 @@ public enum VenueUpdate {
       } + added
     let ids = mergeTopics(chair, asRead, new, &merged)
     mergeGroups(chair, ids, &merged)
+    if let asRead { notes += vanished(from: asRead, new, merged) }
     merged.notes = new.notes + notes
     return merged
   }
@@ -66,6 +67,21 @@ public enum VenueUpdate {
     // Topics that the chair added were never in the call.
     merged.topics += chair.topics.filter { asRead != nil && !readIDs.contains($0.id) && !present.contains($0.id) }
     return ids
+  }
+
+  /// Tells what the call once said and no longer says; a topic that is still there by another name is not gone.
+  private static func vanished(from asRead: Venue, _ new: Venue, _ merged: Venue) -> [String] {
+    let ids = Set(merged.topics.map(\.id) + new.topics.map(\.id))
+    let topics = asRead.topics.filter { !ids.contains($0.id) }.map {
+      "The topic '\($0.name)' is no longer in the call and was taken out."
+    }
+    func isKept(_ date: Deadline) -> Bool {
+      new.deadlines.contains { $0.what == date.what && ($0.label == date.label || $0.at == date.at) }
+    }
+    let dates = asRead.deadlines.filter { !$0.superseded && !isKept($0) }.map {
+      "The date '\($0.label)' (\(VenueDifference.words($0))) is no longer in the call and was taken out."
+    }
+    return topics + dates
   }
 
   private static func mergeGroups(_ chair: Venue, _ ids: [String: String], _ merged: inout Venue) {

@@ -4,20 +4,26 @@ import Yams
 /// Writes a venue as the YAML that a chair edits: above each entry a comment, blanks where nothing is known.
 public struct VenueYAML {
   private let comments: [VenueEntry: String]
+  private let chair: ChairComments
+  private var written: Set<String> = []
   private var lines: [String] = []
 
   /// Returns the file's text.
   ///
   /// - Parameter heading: Lines at the top, such as where the venue comes from.
   /// - Parameter comments: What stands above each entry, one line each.
+  /// - Parameter chair: What a person wrote into the file that this one replaces; it stands above the same entries.
   /// - Parameter asRead: The venue as it was read from the call, kept in the last line so that a later reading can tell
   ///   a chair's changes from the call's.
   public static func text(
-    of venue: Venue, heading: [String] = [], comments: [VenueEntry: String] = [:], asRead: Venue? = nil
+    of venue: Venue, heading: [String] = [], comments: [VenueEntry: String] = [:],
+    chair: ChairComments = ChairComments(), asRead: Venue? = nil
   ) throws -> String {
-    var writer = VenueYAML(comments: comments)
+    var writer = VenueYAML(comments: comments, chair: chair)
     writer.lines = heading.map { "# \(oneLine($0))" }
     try writer.write(venue)
+    // A comment on what is gone stays too, at the end.
+    for comment in chair.ofOthers(than: writer.written) + chair.closing { writer.lines.append("# \(comment)") }
     if let asRead {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -29,9 +35,25 @@ public struct VenueYAML {
 
   static let asReadMark = "# as-read: "
 
-  private init(comments: [VenueEntry: String]) { self.comments = comments }
+  /// How the comments begin that this program writes beside the call's words.
+  static let ownComments = [
+    "# Read from ", "# An empty entry means", "# What a chair should check", "# What was read from the call",
+    asReadMark,
+  ]
+
+  private init(comments: [VenueEntry: String], chair: ChairComments) {
+    self.comments = comments
+    self.chair = chair
+  }
+
+  /// Writes what the chair wrote above an entry.
+  private mutating func own(_ key: String, indent: String = "") {
+    written.insert(key)
+    lines += chair.of(key).map { "\(indent)# \($0)" }
+  }
 
   private mutating func write(_ venue: Venue) throws {
+    own("name")
     comment(.name)
     lines.append("name: \(try Self.scalar(venue.name))")
     try writeTopics(venue.topics)
@@ -39,11 +61,13 @@ public struct VenueYAML {
     try writeRules(venue)
     try writeDeadlines(venue.deadlines)
     lines += ["", "# What a chair should check before relying on this file."]
+    own("notes")
     try list("notes", venue.notes.map { try Self.scalar($0) })
   }
 
   private mutating func writeTopics(_ topics: [Topic]) throws {
     lines.append("")
+    own("topics")
     comment(.topics)
     guard !topics.isEmpty else {
       lines.append("topics: []")
@@ -51,6 +75,7 @@ public struct VenueYAML {
     }
     lines.append("topics:")
     for (index, topic) in topics.enumerated() {
+      own(ChairComments.key("topics", id: topic.id), indent: "  ")
       comment(.topic(index), indent: "  ")
       var fields = ["id: \(try Self.scalar(topic.id))", "name: \(try Self.scalar(topic.name))"]
       if let parent = topic.parent { fields.append("parent: \(try Self.scalar(parent))") }
@@ -64,20 +89,22 @@ public struct VenueYAML {
 
   private mutating func writeGroups(_ groups: [Group]) throws {
     lines.append("")
-    try list(
-      "groups",
-      groups.map { group in
-        var fields = ["id: \(try Self.scalar(group.id))", "name: \(try Self.scalar(group.name))"]
-        if let topics = group.topics {
-          fields.append("topics: [\(try topics.map(Self.scalar).joined(separator: ", "))]")
-        }
-        fields.append("origin: \(group.origin.rawValue)")
-        return "{\(fields.joined(separator: ", "))}"
-      })
+    own("groups")
+    lines.append(groups.isEmpty ? "groups: []" : "groups:")
+    for group in groups {
+      own(ChairComments.key("groups", id: group.id), indent: "  ")
+      var fields = ["id: \(try Self.scalar(group.id))", "name: \(try Self.scalar(group.name))"]
+      if let topics = group.topics {
+        fields.append("topics: [\(try topics.map(Self.scalar).joined(separator: ", "))]")
+      }
+      fields.append("origin: \(group.origin.rawValue)")
+      lines.append("  - {\(fields.joined(separator: ", "))}")
+    }
   }
 
   private mutating func writeRules(_ venue: Venue) throws {
     lines.append("")
+    own("page_limit")
     comment(.pageLimit)
     if let limit = venue.pageLimit {
       lines += ["page_limit:", "  max: \(Self.number(limit.max))", "  count: \(limit.count.rawValue)"]
@@ -96,6 +123,7 @@ public struct VenueYAML {
       (.maxFileMb, "max_file_mb", venue.maxFileMb.map(Self.number)),
     ]
     for (entry, key, value) in fields {
+      own(key)
       comment(entry)
       lines.append(value.map { "\(key): \($0)" } ?? "\(key):")
     }
@@ -103,17 +131,20 @@ public struct VenueYAML {
 
   private mutating func writeDeadlines(_ deadlines: [Deadline]) throws {
     lines.append("")
+    own("deadlines")
     guard !deadlines.isEmpty else {
       lines.append("deadlines: []")
       return
     }
     lines.append("deadlines:")
     for (index, deadline) in deadlines.enumerated() {
+      own(ChairComments.key(deadline), indent: "  ")
       comment(.deadline(index), indent: "  ")
       var fields = [
         "what: \(deadline.what.rawValue)", "label: \(try Self.scalar(deadline.label))",
         "at: \(try Self.scalar(deadline.at))",
       ]
+      if let until = deadline.until { fields.append("until: \(try Self.scalar(until))") }
       if deadline.superseded { fields.append("superseded: true") }
       lines.append("  - {\(fields.joined(separator: ", "))}")
     }

@@ -46,8 +46,10 @@ struct CallReadCommand: ParsableCommand {
     if let known = try? VenueFile.read(InstalledFiles().venue(flag: nil)) { call.adoptIDs(of: known) }
     var venue = call.venue
     var comments = call.comments
+    var own = ChairComments()
     if let update {
       let chair = try VenueFile.read(update)
+      own = try ChairComments(file: update)
       venue = VenueUpdate.merged(chair: chair, asRead: try VenueFile.asRead(update), new: call.venue)
       comments = call.comments(for: venue)
     }
@@ -58,7 +60,7 @@ struct CallReadCommand: ParsableCommand {
         "Read from \(file == "-" ? "standard input" : (file as NSString).lastPathComponent). Above each entry stand the words of the call and their line.",
         "An empty entry means that the call does not say.",
       ]
-      let text = try VenueYAML.text(of: venue, heading: heading, comments: comments, asRead: call.venue)
+      let text = try VenueYAML.text(of: venue, heading: heading, comments: comments, chair: own, asRead: call.venue)
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     }
   }

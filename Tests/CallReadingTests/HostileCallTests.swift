@@ -93,3 +93,88 @@ import Testing
     #expect(venue.deadlines.map(\.at) == ["2030-07-02T23:59:00-12:00", "2030-08-05"])
   }
 }
+
+/// Texts that speak of papers and invite none.
+@Suite struct NoCallTests {
+  private func error(_ text: String, name: String = "x.txt") -> CallReadingError? {
+    do throws(CallReadingError) {
+      _ = try CallReader.read(Data(text.utf8), name: name)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func isNoCall(_ text: String, name: String = "x.txt") -> Bool {
+    if case .notACall = error(text, name: name) { true } else { false }
+  }
+
+  @Test func `the description of a program is no call`() {
+    #expect(
+      isNoCall(
+        """
+        # paper-tool
+
+        A tool for chairs. It checks paper submissions against the call for papers: page limit, anonymity, template.
+
+        - Checks the page limit and the submission deadline
+        - Double-blind review checks
+
+        Topics of interest are read from a file, and so is the camera-ready date. Authors are listed in AUTHORS.
+        """, name: "README.md"))
+  }
+
+  @Test func `an offer of work is no call`() {
+    #expect(
+      isNoCall(
+        """
+        Researcher in kite systems
+
+        The institute seeks a researcher. Topics of interest include wind and strings. Papers at good conferences help.
+
+        To apply: submit your CV, a statement of 2 pages and two papers as a single PDF by March 3, 2031. Submissions
+        must be in English. Notification: April 1, 2031.
+        """))
+  }
+
+  @Test func `a reviewers' form is no call`() {
+    #expect(
+      isNoCall(
+        """
+        Reviewer form
+
+        Please read the submission. Double-blind review: do not reveal your name to authors.
+
+        1. Is the paper within 8 pages, not counting references?
+        2. Topics of the paper
+        3. Comments to the programme committee
+
+        Reviews are due on 12 June 2031. The camera-ready version is due on 1 July 2031. Submitted papers are secret.
+        """))
+  }
+
+  @Test func `text for machines is named for what it is`() {
+    let words = "/* paper submission deadline, topics of interest, we invite papers */\n"
+    let code = words + (1...40).map { "int review_\($0)(struct author *a) {\n  return submit(a, \($0));\n}\n" }.joined()
+    #expect(error(code, name: "x.c") == .isSource(path: "x.c", kind: "source code"))
+    let script = (1...300).map { "var a\($0)=function(paper){return paper.deadline==\($0)};" }.joined()
+    #expect(error(script, name: "x.js") == .isSource(path: "x.js", kind: "source code"))
+    let log = (10...59).map { "2031-03-01 12:00:\($0) INFO paper \($0) submitted, deadline passed\n" }.joined()
+    #expect(error(log, name: "x.log") == .isSource(path: "x.log", kind: "a log"))
+    let table = (1...40).map { "\($0),\"On papers, \($0)\",We submit,A. Author,topics\n" }.joined()
+    #expect(error(table, name: "x.csv") == .isSource(path: "x.csv", kind: "a table of records"))
+    let paper = "\\documentclass{article}\n\\begin{document}\nAuthors should submit papers.\n\\end{document}\n"
+    #expect(error(paper, name: "x.tex") == .isSource(path: "x.tex", kind: "LaTeX source"))
+    let mails = (1...3).map { "From a@x.org Mon May  4 10:00:00 2031\nSubject: CFP \($0)\n\nCall for papers.\n\n" }
+      .joined()
+    #expect(error(mails, name: "x.mbox") == .isSource(path: "x.mbox", kind: "a mailbox with several messages"))
+  }
+
+  @Test func `a call with drawn lines and addresses is no source code`() throws {
+    let rule = String(repeating: "=", count: 72)
+    let text =
+      "\(rule)\nCALL FOR PAPERS\n\(rule)\n\nAuthors should submit papers at https://x.org/?conf=kite31&a=1 by "
+      + "March 3, 2031.\n\nTopics of interest include:\n\n- strings;\n- tails;\n- wind;\n\n\(rule)\n"
+    #expect(try CallReader.read(Data(text.utf8), name: "x.txt").venue.topics.count == 3)
+  }
+}
