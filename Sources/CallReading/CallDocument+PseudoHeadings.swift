@@ -30,6 +30,7 @@ extension CallDocument {
     var document = self
     document.blocks = blocks.flatMap { block -> [Block] in
       guard block.kind == .paragraph else { return [block] }
+      if let blocks = Self.runTogether(block.text) { return blocks }
       let lines = block.text.lines
       let bulleted = lines.indices.filter { Self.bullet.matches(lines[$0].text) }
       if let first = bulleted.first, bulleted.count >= 2, bulleted.count * 2 >= lines.count - first {
@@ -50,6 +51,20 @@ extension CallDocument {
     document.takeBulletedParagraphs()
     document.nestUnderNumbers()
     return document
+  }
+
+  private static let inlineBullet = Pattern(#"\s[*•▪●◦‣]\s+(?=\S)"#)
+
+  /// A list whose line breaks were lost, "the following topics: * Kites * Strings * Winds", with the words before it.
+  private static func runTogether(_ text: MarkedText) -> [Block]? {
+    let bullets = inlineBullet.all(in: text.text)
+    guard bullets.count >= 3, let first = bullets.first, text.lines.count <= 2 else { return nil }
+    var blocks = [Block(kind: .paragraph, text: text.part(0..<first.range.lowerBound))]
+    for (index, bullet) in bullets.enumerated() {
+      let end = index + 1 < bullets.count ? bullets[index + 1].range.lowerBound : text.count
+      blocks.append(Block(kind: .item(depth: 1, isNumbered: false), text: text.part(bullet.range.upperBound..<end)))
+    }
+    return blocks
   }
 
   /// Puts bullets under the numbered item before them if that announces them: Markdown wants three blanks before such a

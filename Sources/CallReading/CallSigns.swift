@@ -57,6 +57,11 @@ enum CallSigns {
     }
   }
 
+  /// A rule on the length of papers, which pages of instructions for authors have without inviting.
+  private static let pageRule = Pattern(
+    #"\b(papers?|submissions?|manuscripts?)\b[^.]{0,60}\b(up to|at most|exceed|limited to|no more than)\b[^.]{0,20}\bpages?\b"#
+  )
+
   private static let calls = Pattern(
     #"^\W*(\w+ ){0,3}call for (\w+ ){0,2}(papers?|submissions?|contributions?|abstracts?)\b"#)
 
@@ -75,10 +80,12 @@ enum CallSigns {
       $0 + text.components(separatedBy: $1).count - 1
     }
     let isDense = mentions * 400 >= words
+    let hasPageRule = pageRule.matches(text)
     let hasHeading = headings.contains { calls.matches($0) }
-    let weight = strongFound.count * 2 + weakFound.count + (hasHeading ? 4 : 0)
+    let weight = strongFound.count * 2 + weakFound.count + (hasHeading ? 4 : 0) + (hasPageRule ? 2 : 0)
     let isCall =
-      isDense && !strongFound.isEmpty && weight >= 6 && (hasHeading || invites.matches(text) || !isOther(text))
+      isDense && (!strongFound.isEmpty || hasPageRule) && weight >= 6
+      && (hasHeading || invites.matches(text) || !isOther(text))
     return (isCall, Array((strongFound + weakFound).prefix(4)))
   }
 }

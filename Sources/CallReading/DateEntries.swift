@@ -237,6 +237,8 @@ struct DateEntryFinder {
   private static let formerly = Pattern(
     #"\b(originally|previously|formerly|was|were|instead of|old|extended from|moved from|postponed from|changed from|initial(ly)?)\W*$"#
   )
+  private static let announcesNew = Pattern(
+    #"^\W*(the )?(new|revised|updated|extended)\s+(dates?|deadlines?|period)\W*$"#)
   private static let replaces = Pattern(
     #"^\W*(->|→|⇒|=>|>>|extended( to| until)?|now|new|moved to|postponed to|changed to|updated( to)?|has been extended( to| until)?|\(?extended\)?)?\W*(to|until|firm|the|new|extended)?\W*$"#
   )
@@ -248,6 +250,7 @@ struct DateEntryFinder {
     guard number + 1 < line.dates.count else { return false }
     // Two dates side by side with nothing between them, or an arrow or "extended to": the strike of the first was lost.
     let between = line.clauses[number + 1]
+    if Self.announcesNew.matches(between) { return true }
     if Self.formerly.matches(between) { return false }
     return !Self.isLabel(between) && Self.replaces.matches(between)
   }

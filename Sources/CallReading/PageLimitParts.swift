@@ -26,7 +26,7 @@ enum PageLimitParts {
       #"\b(?:excluding|exclud\w+|exclusive of|except(?: for)?|not including|not counting|without counting|does not include|do not include|without|apart from|besides|aside from|excl\.?)\s+(?:the\s+)?("#
         + stop + ")"),
     Pattern(
-      #"(?:\bplus\b|\+|\bwith(?: an)?|\band)\s+(?:up to\s+|an?\s+)?(?:(?:any number|unlimited( number)?|arbitrar\w+|as many|no (?:page )?limits?|unrestricted|additional|extra|\d+|one|two|three)\b)([^.;]*)"#
+      #"(?:\bplus\b|\+|\bwith(?: an)?|\band)\s+(?:up to\s+|an?\s+)?(?:(?:any number|unlimited( number)?|arbitrar\w+|as many|no (?:page )?limits?|unrestricted|additional|extra|\d+|one|two|three)\b)(?!\s+pages?\s+for\s+(?:short|long|full|regular|position|vision|poster|demo|tool|industry))([^.;]*)"#
     ),
     Pattern(#"(?:\bplus|\+)\s+(?:the\s+|up to\s+\w+\s+)?("# + stop + ")"),
     Pattern(
@@ -59,6 +59,7 @@ enum PageLimitParts {
     Pattern(
       #"([^.;:(]*?)\b(?:count (?:towards?|against|in)|are included|is included|are counted|is counted|must be included|counts? toward\w*)\b"#
     ),
+    Pattern(#"\blimits?\s+includes?\s+([^.;]*)"#),
     Pattern(#"\(?\b(?:with|w/)\s+(references|bibliography|appendices)\s+included"#),
     Pattern(#"([^.;:(]*?)\binclu(?:ded|sive)\b"#),
     Pattern(#"\bfor everything\W+including\s+([^.;]*)"#),

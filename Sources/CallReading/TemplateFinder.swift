@@ -40,7 +40,9 @@ struct TemplateFinder {
       "ieee",
       Pattern(
         #"\bieeetran\b|\bieee\b[^.]{0,70}\b"# + styleWords + #"|\bieee\b[^.]{0,40}\b(two|double)[\s-]+column|\b"#
-          + styleWords + #"s? (of|from|by) (the )?ieee\b"#), 2
+          + styleWords
+          + #"s? (of|from|by) (the )?ieee\b|\b(format\w*|templates?|style)\b[^.]{0,60}\b(at|on|from) the ieee (web ?site|web ?page|page)"#
+      ), 2
     ),
     (
       "acl",

@@ -190,4 +190,50 @@ import Venues
       + "work, and strings.\u{C2}\nAuthors should submit papers."
     #expect(try venue(text).topics.map(\.name) == ["kites", "the wind’s work", "strings"])
   }
+
+  @Test func `a list whose line breaks were lost is a list`() throws {
+    let venue = try venue(
+      "KITE 2031 Call for Papers TOPICS Papers are solicited on, but not limited to, the following topics: * Kite strings"
+        + " and knots * Tails, long or short * Wind\n\nPaper submission: March 3, 2031\n")
+    #expect(venue.topics.map(\.name) == ["Kite strings and knots", "Tails, long or short", "Wind"])
+  }
+
+  @Test func `what papers might discuss are topics`() throws {
+    let words = """
+      Such papers might discuss issues like the following (and note that this list is short):
+
+      * Strings that break.
+      * Methods for tying knots (e.g. the reef knot)
+      * The end of the wind
+      """
+    #expect(try venue(call(words), name: "call.md").topics.count == 3)
+  }
+
+  @Test func `new dates after a period replace it`() throws {
+    let dates = """
+      - Paper submission deadline: September 28, 2031
+      - Author rebuttal period: November 14-21, 2031 New dates: November 26 - December 3, 2031
+      """
+    let rebuttals = try venue(call("Papers have up to 8 pages.", dates: dates), name: "call.md").deadlines.dropFirst()
+    #expect(rebuttals.map(\.superseded) == [true, false])
+    #expect(rebuttals.last?.until == "2031-12-03")
+  }
+
+  @Test(arguments: [
+    "Submissions are limited to 10 pages for long papers and 5 pages for short papers, including references.",
+    "We accept full (10 pages) and short (4 pages) papers. Page limits include references.",
+  ])
+  func `a bibliography that counts for all kinds of papers counts`(words: String) throws {
+    let limit = try venue(call(words), name: "call.md").pageLimit
+    #expect(limit?.max == 10)
+    #expect(limit?.includes == [.references])
+    #expect(limit?.excludes == [])
+  }
+
+  @Test func `instructions for authors are read though they invite nobody`() throws {
+    let venue = try venue(
+      "Submission\n\nWe admit full papers of up to 12 pages in length. Papers should follow a double-column format on A4 "
+        + "paper. Every paper will be reviewed by the Program Committee, and authors will get the notification.\n")
+    #expect(venue.pageLimit?.max == 12)
+  }
 }
