@@ -70,6 +70,7 @@ struct PageLimitFinder {
       })
   }
 
+  private static let columns = Pattern(#"^\W*(\d|one|two)[\s-]*columns?\b"#)
   private static let opensWithShort = Pattern(
     #"^\W*(short|position|vision|demo|poster|tool|industry|work[- ]in[- ]progress)\s+(papers?|submissions?|abstracts?)\b"#
   )
@@ -134,6 +135,9 @@ struct PageLimitFinder {
         $0
       }
       guard let value = values.lazy.compactMap(Self.value).first, value >= 1, value <= 60 else { return nil }
+      // "2-column numbered pages" counts columns.
+      let isColumns = Self.columns.matches(String(decoding: units[match.range], as: UTF16.self))
+      guard !isColumns else { return nil }
       let before = String(decoding: units[..<match.range.lowerBound], as: UTF16.self)
       let own = String(decoding: units[match.range], as: UTF16.self)
       let after = String(decoding: units[match.range.upperBound...], as: UTF16.self)

@@ -72,8 +72,10 @@ enum VenueNameFinder {
       let text = throughAcronym.first(in: isDated ? dated : text).flatMap { $0.groups[0] } ?? (isDated ? dated : text)
       guard !isOnlyDate(text) else { return }
       let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      let name = callWords.replacing(words, with: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let spoken = callWords.replacing(words, with: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
         .trimmingSuffix { Self.edges.contains($0) }
+      // "KITE 2031 is the 20th edition of ..." names KITE 2031.
+      let name = subject.first(in: spoken).flatMap { $0.groups[0] } ?? spoken
       let trimmed = String(name.drop { Self.edges.contains($0) })
       guard trimmed.count >= 3, trimmed.count <= 160, !trimmed.contains("://"), !address.matches(trimmed),
         !theme.matches(trimmed),
@@ -112,6 +114,9 @@ enum VenueNameFinder {
     if let best, best.weight >= 3 { return Stated(best.text, best.words, line: best.line) }
     return nameInText(document) ?? best.flatMap { $0.weight > 0 ? Stated($0.text, $0.words, line: $0.line) : nil }
   }
+
+  private static let subject = Pattern(
+    #"^(?:the )?([A-Z][\w&'’-]*(?: [A-Z0-9][\w&'’-]*){0,6}) (?:is|was|will be) (?:the|a|an) "#)
 
   private static let fullName = Pattern(
     #"\b(?:the\s+)?((?:\d+(?:st|nd|rd|th)\s+|First\s+|Second\s+|Third\s+|Fourth\s+|Fifth\s+)?(?:[A-Z][\w-]*\s+){0,5}(?:Conference|Symposium|Workshop)\s+on\s+[A-Z][\w ,&-]{4,90}?)(?=\s*(?:\(|,? (?:will|is|which|has|aims|seeks|brings|invites|welcomes|solicits)\b|[.;:]))"#

@@ -80,7 +80,7 @@ extension VenueExport {
 
   private static func utc(_ deadline: Deadline) -> String {
     guard let moment = Moment(deadline.at), moment.offset != 0, let instant = moment.instant else { return "" }
-    return ", that is \(instant.formatted(.iso8601)) in UTC"
+    return Moment(instant.formatted(.iso8601)).map { ", that is \($0.words)" } ?? ""
   }
 
   private static func sentence(_ limit: PageLimit) -> String {

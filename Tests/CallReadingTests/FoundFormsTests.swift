@@ -236,4 +236,17 @@ import Venues
         + "paper. Every paper will be reviewed by the Program Committee, and authors will get the notification.\n")
     #expect(venue.pageLimit?.max == 12)
   }
+
+  @Test func `a sentence about the venue gives its name only, and columns are no pages`() throws {
+    let read = try venue(
+      "KITE Days 2031 is the 20th edition of the KITE Days series.\n\nCall for papers. Papers have 2-column numbered pages "
+        + "and are limited to 10 pages. Papers are due on March 3, 2031.\n")
+    #expect(read.name == "KITE Days 2031")
+    #expect(!read.notes.contains { $0.contains("2 pages") })
+  }
+
+  @Test func `papers without limits on their authors are not anonymous`() throws {
+    let words = "Full papers have up to 12 pages. Such papers do not have limits on co-authors."
+    #expect(try venue(call(words), name: "call.md").anonymity == nil)
+  }
 }
