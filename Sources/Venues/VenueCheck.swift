@@ -35,15 +35,20 @@ public struct VenueCheck {
       }
       check.checkVenue(root)
     } catch let error as YamlError {
-      return [syntaxProblem(error)]
+      return [syntaxProblem(error, in: text)]
     } catch {
       return [VenueProblem(line: 1, column: 1, sentence: "it is not YAML")]
     }
     return check.problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
   }
 
-  private static func syntaxProblem(_ error: YamlError) -> VenueProblem {
-    switch error {
+  private static func syntaxProblem(_ error: YamlError, in text: String) -> VenueProblem {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if let tabbed = lines.firstIndex(where: { $0.drop(while: { $0 == " " }).hasPrefix("\t") }) {
+      return VenueProblem(
+        line: tabbed + 1, column: 1, sentence: "the line is indented with a tab; YAML wants blanks in its place")
+    }
+    return switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       VenueProblem(line: mark.line, column: mark.column, sentence: "it is not YAML: \(problem)")
@@ -159,7 +164,8 @@ public struct VenueCheck {
 
   private mutating func mapping(_ node: Node, _ what: String, _ known: [String]) -> [String: Node]? {
     guard let mapping = node.mapping else {
-      report(node, "\(what) must be a list of keys and values")
+      let examples = known.prefix(2).map { "'\($0): ...'" }.joined(separator: ", ")
+      report(node, "\(what) needs keys with values, such as \(examples)")
       return nil
     }
     var fields: [String: Node] = [:]

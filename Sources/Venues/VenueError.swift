@@ -30,7 +30,7 @@ public enum VenueError: Error, Equatable, CustomStringConvertible {
       "\(path): line \(line): uses '\(name)'; a venue file may not use YAML's anchors and aliases. "
         + "Write the value out, or put it in quotes if it is text."
     case .malformed(let path, let reason):
-      "\(path): is not a venue file: \(reason)."
+      "\(path): is not a venue file: \(reason). 'papertriage call check' names line and column of all that is wrong."
     case .repeatedID(let path, let id):
       "\(path): the id '\(id)' is given twice; each topic and each group needs its own."
     case .unknownTopicInGroup(let path, let group, let topic):

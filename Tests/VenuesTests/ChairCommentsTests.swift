@@ -46,6 +46,17 @@ import Testing
     #expect(calendar.contains("DTSTART;VALUE=DATE:20310620\r\nDTEND;VALUE=DATE:20310623\r\n"))
   }
 
+  @Test func `a tab and a bare word are named for what they are`() {
+    #expect(
+      VenueCheck.problems(in: "name: X\ntopics:\n\t- {id: a, name: A}\n")
+        == [
+          VenueProblem(line: 3, column: 1, sentence: "the line is indented with a tab; YAML wants blanks in its place")
+        ])
+    #expect(
+      VenueCheck.problems(in: "name: X\ntopics: [a]\n").map(\.sentence)
+        == ["a topic needs keys with values, such as 'id: ...', 'name: ...'"])
+  }
+
   @Test func `an event that ends before it begins is a problem`() {
     let text = "name: K\ndeadlines:\n  - {what: event, label: W, at: 2031-06-20, until: 2031-06-02}\n"
     let problems = VenueCheck.problems(in: text)
