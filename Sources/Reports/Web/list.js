@@ -1,7 +1,7 @@
 // The list of papers, as a table or as the ordered list for a person. Rows are made in portions as the reader comes
 // near them, because 3,000 rows at once take longer than a keystroke may.
 
-const portion = 60;
+const portion = 30;
 let shownPapers = [];
 let madeCount = 0;
 /** The list whose rows stand in the page, so that coming back from a paper does not make them anew. */
