@@ -10,7 +10,7 @@ enum ContentStream {
     var copied = 0
     var hasUninked = false
     var isRaised = false
-    forEachToken(of: bytes) { token, operands in
+    forEachToken(of: bytes) { token, operands, _ in
       guard bytes[token].elementsEqual("Tr".utf8) else { return true }
       let operand = operands.last ?? token
       result += bytes[copied..<operand.lowerBound]
@@ -35,7 +35,7 @@ enum ContentStream {
     var hasText = false
     var isArea = false
     var answer = false
-    forEachToken(of: bytes) { token, operands in
+    forEachToken(of: bytes) { token, operands, _ in
       switch String(decoding: bytes[token], as: UTF8.self) {
       case "Tr":
         answer = operands.last.map { !["0", "1", "2"].contains(String(decoding: bytes[$0], as: UTF8.self)) } ?? true
@@ -55,12 +55,14 @@ enum ContentStream {
     return answer
   }
 
-  /// Calls a function with each word of a stream and the words before it that may belong to it, until it returns
-  /// `false`. Strings, names, comments and pictures within the stream are passed over (ISO 32000-1, 7.2 and 8.9.7).
-  private static func forEachToken(
-    of bytes: [UInt8], _ body: (_ token: Range<Int>, _ operands: ArraySlice<Range<Int>>) -> Bool
+  /// Calls a function with each word of a stream, the words before it that may belong to it and the last name, without
+  /// its slash, until it returns `false`. Strings, names, comments and pictures within the stream are passed over (ISO 32000-1, 7.2 and 8.9.7).
+  static func forEachToken(
+    of bytes: [UInt8],
+    _ body: (_ token: Range<Int>, _ operands: ArraySlice<Range<Int>>, _ name: Range<Int>?) -> Bool
   ) {
     var index = 0
+    var name: Range<Int>?
     var operands: [Range<Int>] = []
     while index < bytes.count {
       let byte = bytes[index]
@@ -76,14 +78,16 @@ enum ContentStream {
         operands.removeAll(keepingCapacity: true)
       case UInt8(ascii: "/"):
         index += 1
+        let start = index
         while index < bytes.count, !isBlank(bytes[index]), !isDelimiter(bytes[index]) { index += 1 }
+        name = start..<index
         operands.removeAll(keepingCapacity: true)
       case _ where isDelimiter(byte) || isBlank(byte):
         index += 1
       default:
         let start = index
         while index < bytes.count, !isBlank(bytes[index]), !isDelimiter(bytes[index]) { index += 1 }
-        guard body(start..<index, operands[...]) else { return }
+        guard body(start..<index, operands[...], name) else { return }
         if bytes[start..<index].elementsEqual("ID".utf8) { index = endOfPicture(bytes, from: index) }
         if operands.count >= 8 { operands.removeFirst() }
         operands.append(start..<index)

@@ -55,15 +55,17 @@ public struct PDFReader: Sendable {
     let pageCount = document.pageCount
     guard pageCount > 0 else { throw file.noPages }
     let fonts = FontTable()
+    let objects = depth == .all || draws ? PDFObjects(path: path, byteCount: file.byteCount) : nil
     var pages: [ReadPage] = []
     for index in 0..<min(pageCount, pageLimit) {
       guard let page = document.page(at: index) else { continue }
       pages.append(
-        ReadPage(page, number: index + 1, glyphLimit: glyphLimit, fonts: fonts, readsFacts: depth != .textOnly))
+        ReadPage(
+          page, number: index + 1, glyphLimit: glyphLimit, fonts: fonts,
+          pictures: depth == .all ? pictures(on: page, number: index + 1, objects: objects) : nil))
     }
     var facts = depth == .textOnly ? nil : document.facts(byteCount: file.byteCount)
     if depth != .textOnly {
-      let objects = PDFObjects(path: path, byteCount: file.byteCount)
       facts?.actions = objects?.actions()
       var ground: GroundPages?
       if draws {
@@ -81,11 +83,14 @@ public struct PDFReader: Sendable {
         pages[index].settlePicture()
       }
     } else {
-      let objects = draws ? PDFObjects(path: path, byteCount: file.byteCount) : nil
       let mayHide = (1...Self.frontPages).contains { objects?.mayHideText(onPage: $0) ?? false }
       if draws, mayHide || pages.prefix(Self.frontPages).contains(where: \.hasWhiteLetters) {
         willDraw()
-        for index in pages.indices.prefix(Self.frontPages) { pages[index].readImageBoxes(in: document) }
+        for index in pages.indices.prefix(Self.frontPages) {
+          let number = pages[index].layout.number
+          guard let page = document.page(at: number - 1) else { continue }
+          pages[index].layout.imageBoxes = pictures(on: page, number: number, objects: objects)
+        }
         let ground = objects.flatMap { GroundPages(objects: $0, pageLimit: Self.frontPages, isWidened: false) }
         _ = draw(&pages, upTo: Self.frontPages, of: document, ground: ground, wide: nil, fonts: fonts)
       }
@@ -97,6 +102,11 @@ public struct PDFReader: Sendable {
         layouts[index].lines, pageWidth: layouts[index].width, commonGutter: gutter)
     }
     return DocumentLayout(pageCount: pageCount, metadata: document.metadata, pages: layouts, facts: facts)
+  }
+
+  /// Where pictures stand on a page.
+  private func pictures(on page: PopplerPageView, number: Int, objects: PDFObjects?) -> [Box] {
+    objects.flatMap { PicturePlaces.boxes(onPage: number, of: $0) } ?? page.imageBoxes
   }
 
   /// Draws the first pages and sorts their letters into seen and hidden; returns the pages for which time was lacking.

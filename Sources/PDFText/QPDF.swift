@@ -102,20 +102,108 @@ final class PDFObjects {
     }
   }
 
-  // MARK: What may hide text
+  // MARK: What is on a page
+
+  /// Operators with what they may draw by name.
+  struct Drawing {
+    let content: [UInt8]
+    /// From its own coordinates to those in which it is drawn; a page's to points from its top left corner.
+    let matrix: Transform
+    fileprivate let resources: qpdf_oh
+  }
+
+  /// What an operator draws by name.
+  enum Drawn {
+    case picture
+    case form(Drawing)
+    case nothing
+  }
+
+  /// Returns what draws a page, counted from 1; `nil` if it cannot be read.
+  func drawing(ofPage number: Int) -> Drawing? {
+    guard number <= Int(qpdf_get_num_pages(document)) else { return nil }
+    let page = qpdf_get_page_n(document, number - 1)
+    guard let content = content(ofPage: page), let media = rectangle("/MediaBox", of: page) else { return nil }
+    let box = rectangle("/CropBox", of: page)?.clipped(to: media) ?? media
+    let turn = Self.inherited("/Rotate", by: page, in: document) { qpdf_oh_is_number(document, $0) != 0 }
+    let degrees = turn.map { qpdf_oh_get_numeric_value(document, $0) } ?? 0
+    let matrix: Transform? =
+      switch degrees.truncatingRemainder(dividingBy: 360) {
+      case 0: Transform([1, 0, 0, -1, -box.left, box.top])
+      case 90, -270: Transform([0, 1, 1, 0, -box.bottom, -box.left])
+      case 180, -180: Transform([-1, 0, 0, 1, box.right, -box.bottom])
+      case 270, -90: Transform([0, -1, -1, 0, box.top, box.right])
+      default: nil
+      }
+    return matrix.map { Drawing(content: content, matrix: $0, resources: Self.resources(ofPage: page, in: document)) }
+  }
+
+  /// Returns what a name stands for in a drawing; `nil` if it stands for nothing that can be read.
+  func drawn(_ name: [UInt8], by drawing: Drawing) -> Drawn? {
+    let entries = qpdf_oh_get_key_if_dict(document, drawing.resources, "/XObject")
+    let object = qpdf_oh_get_key_if_dict(document, entries, "/" + String(decoding: name, as: UTF8.self))
+    guard qpdf_oh_is_stream(document, object) != 0 else { return nil }
+    let dictionary = qpdf_oh_get_dict(document, object)
+    let type = qpdf_oh_get_key(document, dictionary, "/Subtype")
+    if qpdf_oh_is_or_has_name(document, type, "/Image") != 0 { return .picture }
+    guard qpdf_oh_is_or_has_name(document, type, "/Form") != 0 else { return .nothing }
+    var buffer: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    var isDecoded = QPDF_BOOL(QPDF_FALSE)
+    let status = qpdf_oh_get_stream_data(document, object, qpdf_dl_generalized, &isDecoded, &buffer, &count)
+    defer { free(buffer) }
+    guard status & QPDF_ERROR_CODE(QPDF_ERRORS) == 0, isDecoded != 0 || count == 0 else { return nil }
+    let own = qpdf_oh_get_key_if_dict(document, dictionary, "/Resources")
+    return .form(
+      Drawing(
+        content: Array(UnsafeBufferPointer(start: buffer, count: count)),
+        matrix: Transform(numbers(qpdf_oh_get_key(document, dictionary, "/Matrix"))) ?? Transform(),
+        // A form without resources takes the page's.
+        resources: qpdf_oh_is_dictionary(document, own) != 0 ? own : drawing.resources))
+  }
+
+  private func numbers(_ array: qpdf_oh) -> [Double] {
+    guard qpdf_oh_is_array(document, array) != 0 else { return [] }
+    return (0..<min(max(qpdf_oh_get_array_n_items(document, array), 0), 6)).map {
+      qpdf_oh_get_numeric_value(document, qpdf_oh_get_array_item(document, array, $0))
+    }
+  }
+
+  /// A page's operators; `nil` if they cannot be read.
+  private func content(ofPage page: qpdf_oh) -> [UInt8]? {
+    var buffer: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    guard qpdf_oh_is_dictionary(document, page) != 0,
+      qpdf_oh_get_page_content_data(document, page, &buffer, &count) & QPDF_ERROR_CODE(QPDF_ERRORS) == 0, let buffer
+    else { return nil }
+    defer { free(buffer) }
+    return Array(UnsafeBufferPointer(start: buffer, count: count))
+  }
+
+  /// What a page has at hand; not a dictionary if there is nothing.
+  private static func resources(ofPage page: qpdf_oh, in document: qpdf_data?) -> qpdf_oh {
+    inherited("/Resources", by: page, in: document) { qpdf_oh_is_dictionary(document, $0) != 0 }
+      ?? qpdf_oh_new_null(document)
+  }
+
+  /// What a page has under a key, itself or from the groups of pages it is in.
+  private static func inherited(
+    _ key: String, by page: qpdf_oh, in document: qpdf_data?, _ isMeant: (qpdf_oh) -> Bool
+  ) -> qpdf_oh? {
+    var node = page
+    for _ in 0..<50 {
+      guard qpdf_oh_is_dictionary(document, node) != 0 else { return nil }
+      let value = qpdf_oh_get_key(document, node, key)
+      if isMeant(value) { return value }
+      node = qpdf_oh_get_key(document, node, "/Parent")
+    }
+    return nil
+  }
 
   /// Whether a page, counted from 1, has operators that may draw letters without ink or lay something over them.
   func mayHideText(onPage number: Int) -> Bool {
     guard number <= Int(qpdf_get_num_pages(document)) else { return false }
-    let page = qpdf_get_page_n(document, number - 1)
-    guard qpdf_oh_is_dictionary(document, page) != 0 else { return false }
-    var buffer: UnsafeMutablePointer<UInt8>?
-    var count = 0
-    guard qpdf_oh_get_page_content_data(document, page, &buffer, &count) & QPDF_ERROR_CODE(QPDF_ERRORS) == 0,
-      let buffer
-    else { return true }
-    defer { free(buffer) }
-    return ContentStream.mayHideText(Array(UnsafeBufferPointer(start: buffer, count: count)))
+    return content(ofPage: qpdf_get_page_n(document, number - 1)).map(ContentStream.mayHideText) ?? true
   }
 
   // MARK: Copies
@@ -207,14 +295,7 @@ final class PDFObjects {
         }
         qpdf_oh_replace_key(document, page, "/Contents", contents)
       }
-      var node = page
-      for _ in 0..<50 {
-        let resources = qpdf_oh_get_key_if_dict(document, node, "/Resources")
-        if qpdf_oh_is_dictionary(document, resources) != 0 { return cleanForms(of: resources, depth: 0) }
-        node = qpdf_oh_get_key_if_dict(document, node, "/Parent")
-        guard qpdf_oh_is_dictionary(document, node) != 0 else { break }
-      }
-      return true
+      return cleanForms(of: PDFObjects.resources(ofPage: page, in: document), depth: 0)
     }
 
     /// Takes the render modes out of forms, which begin with the page's.
@@ -291,21 +372,14 @@ final class PDFObjects {
 
   /// Returns a page's rectangle, its own or that of the groups of pages it is in.
   private func rectangle(_ key: String, of page: qpdf_oh) -> Rectangle? {
-    var node = page
-    for _ in 0..<50 {
-      let value = qpdf_oh_get_key_if_dict(document, node, key)
-      if qpdf_oh_is_array(document, value) != 0, qpdf_oh_get_array_n_items(document, value) == 4 {
-        let numbers = (0..<4).map {
-          qpdf_oh_get_numeric_value(document, qpdf_oh_get_array_item(document, value, Int32($0)))
-        }
-        guard numbers.allSatisfy({ $0.isFinite && abs($0) < 100_000 }) else { return nil }
-        return Rectangle(
-          left: min(numbers[0], numbers[2]), bottom: min(numbers[1], numbers[3]), right: max(numbers[0], numbers[2]),
-          top: max(numbers[1], numbers[3]))
-      }
-      node = qpdf_oh_get_key_if_dict(document, node, "/Parent")
-      guard qpdf_oh_is_dictionary(document, node) != 0 else { return nil }
+    let array = Self.inherited(key, by: page, in: document) {
+      qpdf_oh_is_array(document, $0) != 0 && qpdf_oh_get_array_n_items(document, $0) == 4
     }
-    return nil
+    guard let array else { return nil }
+    let numbers = numbers(array)
+    guard numbers.allSatisfy({ $0.isFinite && abs($0) < 100_000 }) else { return nil }
+    return Rectangle(
+      left: min(numbers[0], numbers[2]), bottom: min(numbers[1], numbers[3]), right: max(numbers[0], numbers[2]),
+      top: max(numbers[1], numbers[3]))
   }
 }

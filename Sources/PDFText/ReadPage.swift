@@ -10,26 +10,24 @@ struct ReadPage {
   /// Whether it is known which letters are drawn.
   private var isJudged = false
 
-  init(_ page: PopplerPageView, number: Int, glyphLimit: Int, fonts: FontTable, readsFacts: Bool) {
+  /// Reads a page.
+  ///
+  /// - Parameter pictures: Where pictures stand, if facts are to be read.
+  init(_ page: PopplerPageView, number: Int, glyphLimit: Int, fonts: FontTable, pictures: [Box]?) {
     let size = page.size
     glyphs = page.glyphs(limit: glyphLimit).spellingTeXLetters()
     let result = LineBuilder(glyphs: glyphs, pageWidth: size.width, pageHeight: size.height, fonts: fonts).result()
     layout = PageLayout(
       number: number, width: size.width, height: size.height, isReliable: glyphs.isReliable, lines: result.lines,
       hiddenText: result.hidden)
-    guard readsFacts else { return }
-    layout.imageBoxes = page.imageBoxes
+    guard let pictures else { return }
+    layout.imageBoxes = pictures
     layout.facts = PageFacts(
       links: page.links, annotations: page.annotations, shapelessScalars: glyphs.shapelessScalars)
   }
 
   /// Whether the page holds white letters, which can be read on a dark ground.
   var hasWhiteLetters: Bool { layout.hiddenText.contains { $0.reason == .white } }
-
-  /// Reads where pictures stand, if that was not done yet.
-  mutating func readImageBoxes(in document: PopplerFile) {
-    layout.imageBoxes = document.page(at: layout.number - 1)?.imageBoxes ?? []
-  }
 
   /// Sorts the letters into lines that a person sees and hidden text.
   ///

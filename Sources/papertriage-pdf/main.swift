@@ -11,6 +11,8 @@ case "serve":
 case "layout":
   guard let path = arguments.dropFirst().first else { usage() }
   exit(LayoutDump.write(path: path, pages: arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1))
+case "times":
+  exit(StageTimes.write(paths: Array(arguments.dropFirst())))
 default:
   usage()
 }
@@ -21,6 +23,7 @@ func usage() -> Never {
       """
       usage: papertriage-pdf serve MEMORY_MB CPU_SECONDS   requests on standard input, one JSON object a line
              papertriage-pdf layout FILE [PAGES]           the lines of the first pages, with places and fonts
+             papertriage-pdf times FILE...                 seconds of processor time of each stage of reading
 
       """.utf8))
   exit(2)

@@ -74,4 +74,50 @@ import Testing
     #expect(document.pageCount == 3)
     #expect(document.pages.map(\.number) == [1, 2])
   }
+
+  @Test(arguments: [
+    ("/XObject << /Im 6 0 R >>", "q 100 0 0 50 72 600 cm /Im Do Q"),
+    ("/XObject << /Fm 7 0 R >>", "/Fm Do"),
+    ("/XObject << /Im 6 0 R >>", "q 1 0 0 1 72 600 cm q 0 50 -100 0 100 0 cm /Im Do Q Q"),
+    ("/ColorSpace << >>", "q 100 0 0 50 72 600 cm BI /W 1 /H 1 /CS /G /BPC 8 ID a EI Q"),
+  ])
+  func `pictures are found wherever they come from`(resources: String, content: String) throws {
+    let picture =
+      "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\n"
+      + "stream\na\nendstream"
+    let drawn = "q 100 0 0 50 72 600 cm /Im Do Q"
+    let form =
+      "<< /Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /XObject << /Im 6 0 R >> >> "
+      + "/Length \(drawn.utf8.count) >>\nstream\n\(drawn)\nendstream"
+    var pdf = TinyPDF()
+    pdf.addPage(content: "BT /F1 12 Tf 72 700 Td (Words) Tj ET " + content)
+    let data = pdf.data(resources: resources, objects: [picture, form])
+    let page = try #require(try PDFReader().layout(ofFileAt: folder.file("p.pdf", data), facts: .all).pages.first)
+    let box = try #require(page.imageBoxes.first)
+    #expect([box.left, box.top, box.width, box.height].map { $0.rounded() } == [72, 142, 100, 50])
+  }
+
+  @Test(arguments: [
+    ("", [72, 142, 100, 50]), ("/Rotate 90", [600, 72, 50, 100]), ("/Rotate 180", [440, 600, 100, 50]),
+    ("/Rotate -90", [142, 440, 50, 100]), ("/CropBox [50 100 600 700]", [22, 50, 100, 50]),
+  ])
+  func `pictures stand where the page shows them`(entries: String, place: [Double]) throws {
+    var pdf = TinyPDF()
+    pdf.addPage(
+      content: "BT /F1 12 Tf 72 700 Td (Words) Tj ET q 100 0 0 50 72 600 cm BI /W 1 /H 1 /CS /G /BPC 8 ID a EI Q")
+    let file = try folder.file("page.pdf", pdf.data(page: entries))
+    let box = try #require(try PDFReader().layout(ofFileAt: file, facts: .all).pages.first?.imageBoxes.first)
+    #expect([box.left, box.top, box.width, box.height] == place)
+  }
+
+  @Test func `forms that draw one another without end are given up`() throws {
+    let form =
+      "<< /Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /XObject << /Fm 6 0 R >> >> /Length 14 >>\n"
+      + "stream\n/Fm Do /Fm Do \nendstream"
+    var pdf = TinyPDF()
+    pdf.addPage(content: "BT /F1 12 Tf 72 700 Td (Words) Tj ET /Fm Do")
+    let data = pdf.data(resources: "/XObject << /Fm 6 0 R >>", objects: [form])
+    let page = try PDFReader().layout(ofFileAt: folder.file("page.pdf", data), facts: .all).pages.first
+    #expect(page?.imageBoxes == [] && page?.lines.count == 1)
+  }
 }
