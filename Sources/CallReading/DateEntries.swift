@@ -129,7 +129,7 @@ struct DateEntryFinder {
   // MARK: Labels
 
   private static let noise = Pattern(
-    #"^(by|on|at|the|until|from|before|extended|extension|new|updated?|final|firm|hard|strict|closed|passed|tentative|was|originally|previously|now|to|and|or|old|deadline extended|\W|is|are|will be|local time|time|midnight|noon|in|of|for|all times|or earlier|end of day|no later than|anywhere on earth|revised|postponed|approximately|around|(mon|tues|wednes|thurs|fri|satur|sun)day|(mon|tue|wed|thu|fri|sat|sun))*$"#
+    #"^((new|revised|updated|extended) (dates?|deadlines?)|by|on|at|the|until|from|before|extended|extension|new|updated?|final|firm|hard|strict|closed|passed|tentative|was|originally|previously|now|to|and|or|old|deadline extended|\W|is|are|will be|local time|time|midnight|noon|in|of|for|all times|or earlier|end of day|no later than|anywhere on earth|revised|postponed|approximately|around|(mon|tues|wednes|thurs|fri|satur|sun)day|(mon|tue|wed|thu|fri|sat|sun))*$"#
   )
 
   static func isLabel(_ clause: String) -> Bool {

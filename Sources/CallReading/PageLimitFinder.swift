@@ -71,6 +71,7 @@ struct PageLimitFinder {
   }
 
   private static let columns = Pattern(#"^\W*(\d|one|two)[\s-]*columns?\b"#)
+  private static let kindBehind = Pattern(#"^\s*\((long|full|regular|short|position|poster|demo)\b"#)
   private static let opensWithShort = Pattern(
     #"^\W*(short|position|vision|demo|poster|tool|industry|work[- ]in[- ]progress)\s+(papers?|submissions?|abstracts?)\b"#
   )
@@ -167,6 +168,10 @@ struct PageLimitFinder {
   /// A limit of full papers counts for more than one of short papers, unless their track is asked for.
   private func kindWeight(_ before: String, _ clause: String, _ after: String) -> Int {
     if context.readsSideTrack { return 0 }
+    // "6 pages (short) or 12 pages (long)".
+    if let kind = Self.kindBehind.first(in: after)?.groups[0]?.lowercased() {
+      return ["long", "full", "regular"].contains(kind) ? 3 : -4
+    }
     let isMain = Self.mainWords.matches(before)
     let followsNumber = !before.contains(where: \.isLetter) && Self.shortPaper.matches(Self.firstClause(after))
     if !isMain, Self.shortPaper.matches(before) || followsNumber { return -4 }

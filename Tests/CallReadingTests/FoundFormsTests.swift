@@ -249,4 +249,15 @@ import Venues
     let words = "Full papers have up to 12 pages. Such papers do not have limits on co-authors."
     #expect(try venue(call(words), name: "call.md").anonymity == nil)
   }
+
+  @Test func `a kind of paper may stand behind its number of pages`() throws {
+    let words = "The length of the paper should not exceed 6 pages (short) or 12 pages (long)."
+    #expect(try venue(call(words), name: "call.md").pageLimit?.max == 12)
+  }
+
+  @Test func `a new date after the old one replaces it`() throws {
+    let dates = "- Paper Submission Deadline: June 5th NEW Date! June 12th 2031\n- Notification: July 15th 2031"
+    let papers = try venue(call("Papers have up to 8 pages.", dates: dates), name: "call.md").deadlines
+    #expect(papers.filter { $0.what == .paper && !$0.superseded }.map(\.at) == ["2031-06-12"])
+  }
 }
