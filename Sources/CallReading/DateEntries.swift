@@ -107,7 +107,8 @@ struct DateEntryFinder {
   }
 
   private func sentencesOrLine(_ line: MarkedText, isProse: Bool) -> [MarkedText] {
-    isProse ? line.sentences.map { line.part($0) } : [line]
+    // A short line beside running text is an entry: "Deadline: June 5th NEW Date! June 12th" is one.
+    isProse && (line.count > 100 || Self.isSentence(line.text)) ? line.sentences.map { line.part($0) } : [line]
   }
 
   private func line(_ text: MarkedText, block: Int) -> Line {

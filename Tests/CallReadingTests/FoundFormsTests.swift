@@ -256,7 +256,8 @@ import Venues
   }
 
   @Test func `a new date after the old one replaces it`() throws {
-    let dates = "- Paper Submission Deadline: June 5th NEW Date! June 12th 2031\n- Notification: July 15th 2031"
+    let prose = String(repeating: "The workshop is about kites and those who fly them. ", count: 5)
+    let dates = "Paper Submission Deadline: June 5th NEW Date! June 12th 2031\nNotification: July 15th 2031\n\(prose)"
     let papers = try venue(call("Papers have up to 8 pages.", dates: dates), name: "call.md").deadlines
     #expect(papers.filter { $0.what == .paper && !$0.superseded }.map(\.at) == ["2031-06-12"])
   }
