@@ -69,6 +69,11 @@ let package = Package(
     library("PaperExtraction", uses: ["Papers", "PDFLayout"]),
     library("SubmissionChecks", uses: ["Papers", "PDFLayout", "Venues"]),
 
+    // How often rules are right, on papers whose breaches are known.
+    library(
+      "RuleTrials", uses: ["Papers", "Venues", "SubmissionChecks", "Evaluation", "Interchange"],
+      resources: [.embedInCode("Measured")]),
+
     // The processes that read PDFs, seen from the main program.
     library("PDFWorkers", uses: ["Papers", "Venues"]),
 
@@ -109,7 +114,7 @@ let package = Package(
     .executableTarget(
       name: "papertriage",
       dependencies: [
-        "Papers", "Venues", "CallReading", "SubmissionChecks", "Interchange", "Submissions", "PDFWorkers",
+        "Papers", "Venues", "CallReading", "SubmissionChecks", "RuleTrials", "Interchange", "Submissions", "PDFWorkers",
         "TopicClassification", "Triage",
         "TriagePipeline", "Workspaces", "TextFeatures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -134,6 +139,7 @@ let package = Package(
     tests(of: "PDFText", uses: ["Papers", "PDFLayout"]),
     tests(of: "PaperExtraction", uses: ["Papers", "PDFLayout"]),
     tests(of: "SubmissionChecks", uses: ["Papers", "PDFLayout", "Venues"]),
+    tests(of: "RuleTrials", uses: ["Papers", "Venues", "SubmissionChecks", "Interchange"]),
     tests(of: "PDFWorkers", uses: ["Papers", "Venues", "papertriage-pdf"]),
     tests(of: "Venues"),
     tests(of: "CallReading", uses: ["Venues"]),

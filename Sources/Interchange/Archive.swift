@@ -1,7 +1,8 @@
 import CArchive
 import Foundation
 
-// The only file that sees libarchive: streams that may be gzipped, gzip files, and the entries of zip files.
+// The only file that sees libarchive: streams that may be gzipped, gzip files, the entries of zip files, and packed tar
+// files.
 
 /// A file or standard input as a stream of bytes, gunzipped if it is gzip.
 final class ByteStream {
@@ -150,5 +151,47 @@ final class ZipReader {
 
   private var damage: ZipError {
     .damaged(path: path, reason: archive_error_string(handle).map { String(cString: $0) } ?? "it is damaged")
+  }
+}
+
+/// A tar file that is compressed as a whole (xz or gzip).
+public enum TarArchive {
+  /// Writes its files into a folder, under the last part of their names.
+  ///
+  /// - Throws: ``InterchangeError/cannotRead(path:reason:)`` and ``InterchangeError/cannotWrite(path:reason:)``.
+  public static func unpack(_ path: String, into folder: String) throws(InterchangeError) {
+    guard let handle = archive_read_new() else { throw .cannotOpen(path: path, reason: "out of memory") }
+    defer { archive_read_free(handle) }
+    archive_read_support_filter_xz(handle)
+    archive_read_support_filter_gzip(handle)
+    archive_read_support_format_tar(handle)
+    func damage() -> InterchangeError {
+      .cannotRead(path: path, reason: archive_error_string(handle).map { String(cString: $0) } ?? "it is damaged")
+    }
+    guard archive_read_open_filename(handle, path, 1 << 16) == ARCHIVE_OK else { throw damage() }
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      var entry: OpaquePointer?
+      let status = archive_read_next_header(handle, &entry)
+      if status == ARCHIVE_EOF { return }
+      guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else { throw damage() }
+      guard archive_entry_filetype(entry) == 0o100000, let name = archive_entry_pathname(entry),
+        let safe = ZipArchive.safeName(String(cString: name))?.split(separator: "/").last
+      else { continue }
+      let target = "\(folder)/\(safe)"
+      guard FileManager.default.createFile(atPath: target, contents: nil, attributes: [.posixPermissions: 0o600]),
+        let file = FileHandle(forWritingAtPath: target)
+      else { throw .cannotWrite(path: target, reason: "the folder cannot be written to") }
+      while true {
+        let count = chunk.withUnsafeMutableBytes { archive_read_data(handle, $0.baseAddress, $0.count) }
+        guard count >= 0 else { throw damage() }
+        if count == 0 { break }
+        do {
+          try file.write(contentsOf: chunk[..<count])
+        } catch {
+          throw .cannotWrite(path: target, reason: error.localizedDescription)
+        }
+      }
+    }
   }
 }

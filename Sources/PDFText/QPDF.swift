@@ -33,7 +33,7 @@ final class PDFObjects {
   func actions(objectLimit: Int = PDFObjects.objectLimit) -> [FileAction]? {
     var walk = ActionWalk(document: document)
     for index in 0..<max(Int(qpdf_get_num_pages(document)), 0) {
-      walk.pend(qpdf_get_page_n(document, index), page: index + 1)
+      walk.begin(withPage: qpdf_get_page_n(document, index), number: index + 1)
     }
     // Last in, first out: what the file does as a whole is told before what stands on a page.
     walk.pend(qpdf_get_root(document), page: nil)
@@ -49,19 +49,30 @@ final class PDFObjects {
     private var pending: [(object: qpdf_oh, page: Int?)] = []
     private var seen: Set<Int32> = []
 
+    /// The pages' numbers by their objects': what stands on a page is that page's, by whatever way it is reached.
+    private var pages: [Int32: Int] = [:]
+
     init(document: qpdf_data?) { self.document = document }
+
+    mutating func begin(withPage object: qpdf_oh, number: Int) {
+      if qpdf_oh_is_indirect(document, object) != 0 { pages[qpdf_oh_get_object_id(document, object)] = number }
+      pend(object, page: number)
+    }
 
     mutating func pend(_ object: qpdf_oh, page: Int?) { pending.append((object, page)) }
 
     /// Returns whether everything was looked at.
     mutating func run(objectLimit: Int) -> Bool {
       var count = 0
-      while let (object, page) = pending.popLast() {
+      while let (object, origin) = pending.popLast() {
+        var page = origin
         defer { qpdf_oh_release(document, object) }
         count += 1
         guard count <= objectLimit else { return false }
         if qpdf_oh_is_indirect(document, object) != 0 {
-          guard seen.insert(qpdf_oh_get_object_id(document, object)).inserted else { continue }
+          let id = qpdf_oh_get_object_id(document, object)
+          guard seen.insert(id).inserted else { continue }
+          page = pages[id] ?? page
         }
         if qpdf_oh_is_array(document, object) != 0 {
           for index in 0..<max(qpdf_oh_get_array_n_items(document, object), 0) {

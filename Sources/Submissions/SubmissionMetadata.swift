@@ -20,6 +20,20 @@ public struct SubmissionMetadata: Sendable {
     public var topics: [String]
     /// When it was submitted, as the export gives it.
     public var submittedAt: String?
+
+    /// Makes an entry.
+    public init(
+      id: PaperID, file: String? = nil, title: String? = nil, abstract: String? = nil, authors: [String] = [],
+      topics: [String] = [], submittedAt: String? = nil
+    ) {
+      self.id = id
+      self.file = file
+      self.title = title
+      self.abstract = abstract
+      self.authors = authors
+      self.topics = topics
+      self.submittedAt = submittedAt
+    }
   }
 
   /// The entries in the file's order.
@@ -27,11 +41,13 @@ public struct SubmissionMetadata: Sendable {
   private let indexByID: [PaperID: Int]
   private let indexByFile: [String: Int]
 
-  /// Makes metadata without entries.
-  public init() {
-    entries = []
-    indexByID = [:]
-    indexByFile = [:]
+  /// Makes metadata of entries, each with an id of its own; without entries by default.
+  public init(entries: [Entry] = []) {
+    self.entries = entries
+    indexByID = Dictionary(entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    indexByFile = Dictionary(
+      entries.enumerated().compactMap { index, entry in entry.file.map { (Self.baseName($0), index) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Reads CSV, JSON or NDJSON with `file, id, title?, abstract?, authors?, topics?, submitted_at?`; an export of

@@ -29,6 +29,13 @@ struct InstalledFiles {
       what: "venue file", option: "--venue")
   }
 
+  /// The folder of the papers that rules are measured on.
+  func trialPapers(flag: String?) throws -> String {
+    try find(
+      flag: flag, variable: "PAPERTRIAGE_SELFTEST", candidates: ["self-test", "corpora/self-test"],
+      what: "set of papers for measuring", option: "--papers")
+  }
+
   /// The rules of a call, with the numbers of the template that it names if there is a file of them.
   func rules(for venue: Venue) throws -> RuleBook {
     // A template's id names a file: only what ids are made of may be in it.

@@ -23,7 +23,8 @@ struct PaperTriage: AsyncParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      TriageCommand.self, MarkCommand.self, ExtractCommand.self, CheckCommand.self, CallCommand.self,
+      TriageCommand.self, MarkCommand.self, ExtractCommand.self, CheckCommand.self, SelfTestCommand.self,
+      CallCommand.self,
       ClassifyCommand.self, ExplainCommand.self,
       TrainCommand.self, EvaluateCommand.self, CompareCommand.self, AuditCommand.self, TuneCommand.self,
     ])

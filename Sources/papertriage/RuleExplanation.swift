@@ -1,3 +1,4 @@
+import RuleTrials
 import SubmissionChecks
 
 /// What `check --explain` says of a rule.

@@ -42,6 +42,13 @@ import Testing
         == [FileAction(kind: .form, page: 1)])
   }
 
+  @Test func `an action of a page that a bookmark leads to has that page`() throws {
+    let facts = try layout(
+      catalog: "/OpenAction [4 0 R /Fit]", page: "/AA << /O << /S /JavaScript /JS (app.alert(1)) >> >>"
+    ).facts
+    #expect(facts?.actions == [FileAction(kind: .script, page: 1)])
+  }
+
   @Test func `an action at the end of a long chain is found, and a walk that must stop says so`() throws {
     // Bookmarks are a chain: each names the next.
     let count = 300

@@ -4,22 +4,23 @@ import Papers
 /// `blind.stamp`: no stamp of a public archive is on the pages.
 struct StampRule: BlindRule {
   let id = "blind.stamp"
-  let summary = "No stamp of arXiv or another archive is on the first page: it leads to the authors."
+  let summary = "No stamp of arXiv or another archive is on the pages: it leads to the authors."
   let method =
-    "arXiv's stamp (number, version and class) in the margin or on the first page; a citation of arXiv is none."
+    "arXiv's stamp (number, version and class) in the margin of any page or on the first one; a citation of arXiv is none."
 
   func blindAnswer(for submission: CheckedSubmission) -> Answer {
-    guard submission.hasText, let page = submission.layout.pages.first else {
-      return .couldNotCheck("The file has no text to search.")
+    guard submission.hasText else { return .couldNotCheck("The file has no text to search.") }
+    for page in submission.layout.pages {
+      for line in page.lines where Self.isStamp(line.text) {
+        let isMargin = line.direction == .rotated || line.box.right < 0.09 * page.width
+        // On later pages an entry of the bibliography may begin so.
+        guard isMargin || (page.number == 1 && line.text.utf8.count < 60) else { continue }
+        return .fail(
+          "Page \(page.number) has arXiv's stamp, which leads to the authors. Upload the PDF that LaTeX makes, not the one from arXiv.",
+          at: Answer.Place(page: page.number, box: line.box), evidence: line.text, visibility: .chair)
+      }
     }
-    for line in page.lines where Self.isStamp(line.text) {
-      let isMargin = line.direction == .rotated || line.box.right < 0.09 * page.width
-      guard isMargin || line.text.utf8.count < 60 else { continue }
-      return .fail(
-        "The first page has arXiv's stamp, which leads to the authors. Upload the PDF that LaTeX makes, not the one from arXiv.",
-        at: Answer.Place(page: page.number, box: line.box), evidence: line.text, visibility: .chair)
-    }
-    return .pass("No archive's stamp is on the first page.")
+    return .pass("No archive's stamp is on the pages.")
   }
 
   /// Whether a line reads like `arXiv:2301.01234v2 [cs.LG] 5 Jan 2023`.
