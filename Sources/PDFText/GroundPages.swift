@@ -30,12 +30,12 @@ final class GroundPages {
     return document.page(at: number - 1)?.picture()
   }
 
-  /// Returns where letters with ink stand on a page, counted from 1; `nil` where all letters have ink.
+  /// Returns the letters with ink of a page, counted from 1; `nil` where all letters have ink.
   ///
   /// - Parameter wide: The widened copy of the same objects, made afterwards.
-  func inkedLetters(ofPage number: Int, wide: WidePages?, glyphLimit: Int) -> LetterPlaces? {
+  func inkedLetters(ofPage number: Int, wide: WidePages?, glyphLimit: Int) -> InkedLetters? {
     guard hasUninkedLetters, pages.contains(number) else { return nil }
     guard let document else { return wide?.letters(ofPage: number, glyphLimit: glyphLimit) }
-    return document.page(at: number - 1).map { LetterPlaces($0.glyphs(limit: glyphLimit).spellingTeXLetters()) }
+    return document.page(at: number - 1).map { InkedLetters($0.glyphs(limit: glyphLimit).spellingTeXLetters()) }
   }
 }

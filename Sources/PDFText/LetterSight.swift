@@ -64,7 +64,7 @@ struct LetterSight {
   /// thinner than a pixel.
   func unseen(_ words: [Word]) -> [Bool] {
     var unseen = words.map { !isSeen($0, among: words) }
-    for (index, word) in words.enumerated() where unseen[index] && word.range.count == 1 {
+    for (index, word) in words.enumerated() where unseen[index] && word.range.count == 1 && !isWhiteOnWhite(word) {
       let before = word.continuesLine && index > 0 ? unseen[index - 1] : nil
       let after =
         index + 1 < words.count && words[index + 1].continuesLine ? !isSeen(words[index + 1], among: words) : nil
@@ -82,9 +82,16 @@ struct LetterSight {
     guard let difference = shown.difference(from: ground, in: middle) else { return true }
     if difference.lighter >= Self.leastDifference { return true }
     guard difference.darker >= Self.leastDifference else { return false }
+    if isWhiteOnWhite(word) { return false }
     // White letters make the page lighter; if it is darker there, other letters stand at the same place, or these are
     // not as white as the file says (a gradient has no one colour).
     return !word.isWhite || !words.contains { !$0.isWhite && $0.covers(0.3, of: word) }
+  }
+
+  /// Whether the word has the colour of what is under it, whatever other letters stand there.
+  private func isWhiteOnWhite(_ word: Word) -> Bool {
+    guard word.isWhite, let ground else { return false }
+    return (ground.rowMeans(in: word.box)?.min() ?? 0) > 1 - Self.leastDifference
   }
 
   /// Returns words that stand over words of another style, or under them: only one of the two can be read.

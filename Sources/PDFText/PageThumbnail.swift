@@ -88,6 +88,23 @@ public struct PageThumbnail: Sendable {
 }
 
 extension PDFReader {
+  /// Returns some pages of a file, counted from 1, as small pictures; those that are missing or too large to draw are
+  /// left out.
+  public func pages(_ numbers: [Int], ofFileAt path: String) throws(PDFFailure) -> [DrawnPage] {
+    let file = try FileContent(path: path)
+    do {
+      let document = try PopplerFile(descriptor: file.descriptor)
+      return numbers.compactMap { number in
+        guard let page = document.page(at: number - 1), let png = page.picture().map(PageThumbnail.init)?.png else {
+          return nil
+        }
+        return DrawnPage(number: number, width: page.size.width, height: page.size.height, png: png)
+      }
+    } catch {
+      throw file.failure(for: error)
+    }
+  }
+
   /// Returns the first page of a file as a small picture; `nil` for a page that is missing or too large to draw.
   public func firstPage(ofFileAt path: String) throws(PDFFailure) -> PageThumbnail? {
     let file = try FileContent(path: path)

@@ -31,15 +31,16 @@ struct ReadPage {
 
   /// Sorts the letters into lines that a person sees and hidden text.
   ///
-  /// - Parameter inkedLetters: Where letters with ink stand, if others have none.
-  mutating func judge(by sight: LetterSight, inkedLetters: LetterPlaces?, annotationBoxes: [Box], fonts: FontTable) {
+  /// - Parameter inkedLetters: The page's letters with ink, if others have none.
+  mutating func judge(by sight: LetterSight, inkedLetters: InkedLetters?, annotationBoxes: [Box], fonts: FontTable) {
     isJudged = sight.ground != nil
-    let words = LetterSight.words(of: glyphs)
-    let unseen = zip(words, sight.unseen(words)).filter { word, isUnseen in
+    let inkedWords = LetterSight.words(of: glyphs, inked: inkedLetters?.places)
+    let words = inkedWords.map(\.word)
+    let unseen = zip(inkedWords, sight.unseen(words)).filter { inked, isUnseen in
       // Letters of comments are drawn with or without the page's own.
-      (isUnseen || lacksInk(word, inkedLetters))
-        && !annotationBoxes.contains { $0.contains(x: word.box.centerX, y: word.box.centerY) }
-    }.map(\.0)
+      (isUnseen || inked.lacksInk)
+        && !annotationBoxes.contains { $0.contains(x: inked.word.box.centerX, y: inked.word.box.centerY) }
+    }.map(\.0.word)
     let pictured = pictured(unseen, sight: sight)
     let kept = layout.isPicture ? Set(pictured.map(\.range.lowerBound)) : []
     let apart = Set(unseen.map(\.range.lowerBound)).subtracting(kept)
@@ -49,6 +50,9 @@ struct ReadPage {
       sight.ground != nil || layout.isPicture ? .seen : .judgedBy(sight.shown)
     (layout.lines, layout.hiddenText) = lines(
       of: apart.isEmpty ? glyphs : glyphs.keeping(seen.map(\.range)), fonts: fonts, whiteLetters: whiteLetters)
+    if let inkedLetters, !layout.isPicture {
+      layout.lines = linesSeen(of: inkedLetters.glyphs, sight: sight, annotationBoxes: annotationBoxes, fonts: fonts)
+    }
     if layout.facts != nil, !layout.isPicture {
       let overlaid = LetterSight.overlaid(seen)
       if overlaid.count >= Self.leastOverlaid {
@@ -69,10 +73,16 @@ struct ReadPage {
     }
   }
 
-  /// Whether none of a word's letters is where letters with ink are.
-  private func lacksInk(_ word: LetterSight.Word, _ inked: LetterPlaces?) -> Bool {
-    guard let inked else { return false }
-    return !word.range.contains { inked.holds(glyphs.scalars[$0], at: glyphs.boxes[$0]) }
+  /// The lines that a person sees, of letters with ink alone: with others among them the library tears words apart.
+  private func linesSeen(
+    of inked: PageGlyphs, sight: LetterSight, annotationBoxes: [Box], fonts: FontTable
+  ) -> [TextLine] {
+    let words = LetterSight.words(of: inked)
+    let seen = zip(words, sight.unseen(words)).filter { word, isUnseen in
+      !isUnseen || annotationBoxes.contains { $0.contains(x: word.box.centerX, y: word.box.centerY) }
+    }.map(\.0)
+    let whiteLetters: LineBuilder.WhiteLetters = sight.ground != nil ? .seen : .judgedBy(sight.shown)
+    return lines(of: inked.keeping(seen.map(\.range)), fonts: fonts, whiteLetters: whiteLetters).lines
   }
 
   /// The words that lie on their own likeness in a picture; decides whether the page as a whole is one.

@@ -18,10 +18,10 @@ final class WidePages {
     document.page(at: number - 1)?.picture(margin: PDFObjects.margin)
   }
 
-  /// Returns where the letters of a page, counted from 1, stand in the file's own pages.
-  func letters(ofPage number: Int, glyphLimit: Int) -> LetterPlaces? {
+  /// Returns the letters of a page, counted from 1, in their places on the file's own page.
+  func letters(ofPage number: Int, glyphLimit: Int) -> InkedLetters? {
     document.page(at: number - 1).map {
-      LetterPlaces($0.glyphs(limit: glyphLimit).spellingTeXLetters(), offset: Float(PDFObjects.margin))
+      InkedLetters($0.glyphs(limit: glyphLimit).spellingTeXLetters(), offset: Float(PDFObjects.margin))
     }
   }
 
