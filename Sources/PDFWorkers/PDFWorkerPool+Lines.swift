@@ -20,7 +20,7 @@ extension PDFWorkerPool {
       case .reply(.failure(let failure, _)):
         _ = worker.end()
         throw failure
-      case .reply(.reading), .reply(.firstPage):
+      case .reply(.reading), .reply(.firstPage), .reply(.pages):
         _ = worker.end()
         throw PDFWorkerError.doesNotAnswer(program: executable)
       case .timedOut:

@@ -38,6 +38,10 @@ public struct PDFWorkerPool: Sendable {
   public var rules: RuleBook?
   /// Whether readings come with pictures of the first page.
   public var drawsFirstPages = false
+  /// Whether readings come with pictures of the pages that findings stand on.
+  public var drawsFindingPages = false
+  /// Whether readings come with the sentences that speak of real use.
+  public var findsEvidence = false
   /// Called with a worker's process id when it has taken a file, for tests.
   var onFileTaken: @Sendable (Int32) -> Void = { _ in }
 
@@ -106,6 +110,7 @@ public struct PDFWorkerPool: Sendable {
       }
       var request = WorkerRequest(
         path: file.path, name: sources[index].name, rules: rules, record: sources[index].record)
+      if findsEvidence { request.findsEvidence = true }
       var answer: Result<PDFReading, PDFFailure>?
       // Again if a worker was gone before it took the file, which says nothing about the file, and without drawing if
       // one died while it drew.
@@ -129,6 +134,10 @@ public struct PDFWorkerPool: Sendable {
       }
       if drawsFirstPages, case .success(var reading) = answer {
         reading.firstPage = firstPage(for: request, from: &worker)
+        answer = .success(reading)
+      }
+      if drawsFindingPages, case .success(var reading) = answer {
+        reading.findingPages = findingPages(for: request, of: reading, from: &worker)
         answer = .success(reading)
       }
       withExtendedLifetime(file) {}
@@ -178,7 +187,7 @@ public struct PDFWorkerPool: Sendable {
       case .reply(.reading(let reading, let isRetiring)):
         if isRetiring { _ = worker.end() }
         return Exchange(answer: .success(reading), isUsable: !isRetiring)
-      case .reply(.lines), .reply(.firstPage):
+      case .reply(.lines), .reply(.firstPage), .reply(.pages):
         // Nobody asked for these: this is another program.
         _ = worker.end()
         return Exchange()

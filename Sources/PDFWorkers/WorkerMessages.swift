@@ -16,6 +16,10 @@ public struct WorkerRequest: Codable, Sendable {
   public var record: SubmissionRecord
   /// Whether pages are not drawn: drawing them took too long before.
   public var leavesOutDrawing: Bool?
+  /// The pages to draw, from 1.
+  public var pages: [Int]?
+  /// Whether sentences that speak of real use are looked for; not if left out.
+  public var findsEvidence: Bool?
 
   /// What can be wanted of a PDF.
   public enum Wanted: String, Codable, Sendable {
@@ -25,6 +29,8 @@ public struct WorkerRequest: Codable, Sendable {
     case lines
     /// Pictures of the first page.
     case firstPage
+    /// Pictures of the pages that are named.
+    case pages
   }
 
   /// Makes a request.
@@ -53,6 +59,8 @@ public enum WorkerReply: Codable, Sendable {
   case lines([String], isRetiring: Bool)
   /// The pictures of the first page.
   case firstPage(FirstPage, isRetiring: Bool)
+  /// The pictures of pages.
+  case pages([DrawnPage], isRetiring: Bool)
   /// Why nothing was read.
   case failure(PDFFailure, isRetiring: Bool)
 

@@ -6,6 +6,8 @@ public struct PDFReading: Hashable, Sendable, Codable {
   public var findings: [Finding]
   /// Pictures of the first page; `nil` if none were asked for, or if it is worth asking again.
   public var firstPage: FirstPage?
+  /// Pictures of pages that findings stand on; `nil` if none were asked for.
+  public var findingPages: [DrawnPage]?
 
   /// Puts both together.
   public init(paper: Paper, findings: [Finding] = []) {

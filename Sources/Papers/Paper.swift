@@ -26,6 +26,8 @@ public struct Paper: Hashable, Sendable, Codable {
   public var references: PageSpan?
   /// What a reader of this extraction should doubt.
   public var warnings: [ExtractionWarning]
+  /// Sentences that speak of real use; `nil` if nobody asked for them.
+  public var evidence: [Evidence]?
 
   /// Makes a paper; all but `file` and `pageCount` may be missing.
   public init(
@@ -58,6 +60,7 @@ public struct Paper: Hashable, Sendable, Codable {
     try container.encodeIfPresent(bodyEnd, forKey: .bodyEnd)
     try container.encodeIfPresent(references, forKey: .references)
     try container.encode(warnings, forKey: .warnings)
+    try container.encodeIfPresent(evidence, forKey: .evidence)
   }
 }
 

@@ -31,3 +31,8 @@ public struct SubmissionChecker: Sendable {
     Self.allRules.map { $0.answer(for: failure, rules: rules, record: record).finding(of: $0.id) }
   }
 }
+
+extension SubmissionChecker {
+  /// A call's page limit in words: "the call allows 6 pages, references not counted".
+  public static func words(of limit: PageLimit) -> String { LengthRule.words(of: limit) }
+}

@@ -22,6 +22,8 @@ public struct SubmissionReader: Sendable {
     public let content: String?
     /// The key under which the reading is kept; `nil` if it is not.
     public let key: String?
+    /// Pictures of pages that findings stand on, if the workers draw them.
+    public var findingPages: [DrawnPage] = []
   }
 
   private let workers: PDFWorkerPool
@@ -125,7 +127,7 @@ public struct SubmissionReader: Sendable {
       reading.paper.file = file.name
       return Reading(
         file: file, outcome: .success(reading.paper), findings: reading.findings, content: content,
-        key: content.map { key($0, record) })
+        key: content.map { key($0, record) }, findingPages: reading.findingPages ?? [])
     case .failure(let failure):
       let findings = workers.rules.map { SubmissionChecker(rules: $0).findings(for: failure, record: record) } ?? []
       return Reading(

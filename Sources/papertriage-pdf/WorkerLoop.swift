@@ -50,6 +50,10 @@ struct WorkerLoop {
         let layout = try PDFReader(pageLimit: Self.linePageLimit).layout(ofFileAt: request.path)
         return .lines(TypedLines.lines(of: layout), isRetiring: isRetiring)
       }
+      if request.wanted == .pages {
+        ProcessLimits.allow(processorSeconds: min(processorSeconds, Self.pictureSeconds))
+        return .pages(try reader.pages(request.pages ?? [], ofFileAt: request.path), isRetiring: isRetiring)
+      }
       let (layout, reading) = try layoutAndReading(for: request)
       guard request.wanted == .firstPage else { return .reading(reading, isRetiring: isRetiring) }
       ProcessLimits.allow(processorSeconds: min(processorSeconds, Self.pictureSeconds))
@@ -73,6 +77,7 @@ struct WorkerLoop {
       ProcessLimits.allow(processorSeconds: min(processorSeconds, Self.drawingSeconds))
     }
     var reading = PDFReading(paper: extractor.paper(from: layout, file: request.name))
+    if request.findsEvidence == true { reading.paper.evidence = EvidenceFinder().evidence(in: layout) }
     if let rules = request.rules {
       reading.findings = SubmissionChecker(rules: rules).findings(
         for: reading.paper, layout: layout, record: request.record)

@@ -5,6 +5,7 @@ import PDFWorkers
 import Papers
 import SubmissionChecks
 import Submissions
+import Synchronization
 import TriagePipeline
 import Venues
 
@@ -16,12 +17,14 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: """
       Each finding is evidence for a person, never a decision: fail is certain, look is for a person to decide. On a
       terminal the findings are text; otherwise one JSON object a line (corpora/schemas/check.schema.json) with one
-      finding for each rule. Findings never change the exit status.
+      finding for each rule. As HTML it is one page, with the pages that findings stand on and the place marked; it loads
+      nothing from anywhere. Findings never change the exit status.
 
       Examples:
         papertriage check paper.pdf
         papertriage check ~/papers --venue mlsys-2024.yaml --metadata submissions.csv
         papertriage check ~/papers --format ndjson --output findings.ndjson.gz
+        papertriage check paper.pdf --format html --output findings.html
         papertriage check --explain length.pages
       """)
 
@@ -29,7 +32,11 @@ struct CheckCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case ndjson
+    case html
   }
+
+  /// With more papers than this a page of HTML has no pictures: it would have hundreds of megabytes.
+  private static let mostPicturedPapers = 200
 
   @Argument(help: "PDFs, folders and zips of them.", completion: .file())
   var paths: [String] = []
@@ -42,7 +49,7 @@ struct CheckCommand: AsyncParsableCommand {
     completion: .file())
   var metadata: String?
 
-  @Option(help: "text or ndjson (default: text on a terminal, else ndjson).")
+  @Option(help: "text, ndjson or html (default: text on a terminal, else ndjson).")
   var format: Format?
 
   @Option(name: .shortAndLong, help: "Where the rows go; a name that ends in .gz is gzipped.", completion: .file())
@@ -78,22 +85,29 @@ struct CheckCommand: AsyncParsableCommand {
     let files = InstalledFiles()
     let rules = try files.rules(for: try VenueFile.read(files.venue(flag: venue)))
     let metadata = try metadata.map(SubmissionMetadata.init(path:)) ?? SubmissionMetadata()
-    let reader = SubmissionReader(workers: try work.workers(rules: rules), workspace: nil, metadata: metadata)
+    var workers = try work.workers(rules: rules)
+    workers.drawsFindingPages = format == .html && list.files.count <= Self.mostPicturedPapers
+    let reader = SubmissionReader(workers: workers, workspace: nil, metadata: metadata)
     let problems = UnreadableInputs(list)
     let writer = try RowWriter(output)
     let isTerminal = output == "-" && isatty(STDOUT_FILENO) == 1
     let text = (format ?? (isTerminal ? .text : .ndjson)) == .text ? FindingsText(isColored: isTerminal) : nil
     let progress = TerminalProgress("Checking PDFs", total: list.files.count)
+    let papers = Mutex<[CheckPage.Paper]>([])
     try await reader.read(list.files) { reading in
+      if case .failure(let failure) = reading.outcome { problems.add(reading.file.name, failure.sentence) }
+      progress.advance()
+      if format == .html {
+        return papers.withLock { $0.append(CheckPage.Paper(reading)) }
+      }
       let row = CheckRow(file: reading.file.name, findings: reading.findings)
       if let text {
         try writer.write(Data(text.text(for: row).utf8))
       } else {
         try writer.write(row: row)
       }
-      if case .failure(let failure) = reading.outcome { problems.add(reading.file.name, failure.sentence) }
-      progress.advance()
     }
+    if format == .html { try writer.write(CheckPage(papers.withLock { $0 }, rules: rules).data) }
     try writer.finish()
     progress.finish()
     try problems.report()

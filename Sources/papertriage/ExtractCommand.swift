@@ -3,7 +3,9 @@ import Interchange
 import PDFWorkers
 import Papers
 import Submissions
+import TopicClassification
 import TriagePipeline
+import Venues
 
 /// `papertriage extract`: what is read from PDFs, one row each.
 struct ExtractCommand: AsyncParsableCommand {
@@ -17,6 +19,7 @@ struct ExtractCommand: AsyncParsableCommand {
       Examples:
         papertriage extract paper.pdf
         papertriage extract ~/papers submissions.zip --output papers.ndjson.gz
+        papertriage extract ~/papers --evidence
       """)
 
   @Argument(help: "PDFs, folders and zips of them.", completion: .file())
@@ -24,6 +27,14 @@ struct ExtractCommand: AsyncParsableCommand {
 
   @Option(name: .shortAndLong, help: "Where the rows go; a name that ends in .gz is gzipped.", completion: .file())
   var output = "-"
+
+  @Flag(
+    help: """
+      Also list the sentences that state production use, duration, scale, impact, trade-offs and lessons, with their \
+      pages, and how much title and abstract are like those of papers on lessons from production (evidence_score, from \
+      0 to 1). They are the paper's own words: keep the output confidential. That none is found says nothing.
+      """)
+  var evidence = false
 
   @OptionGroup var work: WorkOptions
 
@@ -33,12 +44,17 @@ struct ExtractCommand: AsyncParsableCommand {
       UnreadableInputs(list).name()
       throw PipelineError.nothingToRead(paths: paths, otherFileCount: list.otherFileCount)
     }
-    let reader = SubmissionReader(workers: try work.workers(), workspace: nil)
+    var workers = try work.workers()
+    workers.findsEvidence = evidence
+    let classifier = evidence ? try self.classifier() : nil
+    let reader = SubmissionReader(workers: workers, workspace: nil)
     let problems = UnreadableInputs(list)
     let writer = try RowWriter(output)
     let progress = TerminalProgress("Reading PDFs", total: list.files.count)
     try await reader.read(list.files) { reading in
       switch reading.outcome {
+      case .success(let paper) where evidence:
+        try writer.write(row: EvidencedPaper(paper, classifier: classifier))
       case .success(let paper): try writer.write(row: paper)
       case .failure(let failure):
         try writer.write(row: UnreadableRow(file: reading.file.name, failure: failure))
@@ -49,6 +65,15 @@ struct ExtractCommand: AsyncParsableCommand {
     try writer.finish()
     progress.finish()
     try problems.report()
+  }
+}
+
+extension ExtractCommand {
+  /// The model and venue that come with the program, by which evidence is ranked.
+  private func classifier() throws -> TopicClassifier {
+    let files = InstalledFiles()
+    return try TopicClassifier(
+      modelFolder: try files.model(flag: nil), venue: try VenueFile.read(files.venue(flag: nil)))
   }
 }
 

@@ -53,6 +53,20 @@ struct ExtractCommandTests {
     for (truth, _, row) in try rows() { #expect((row.error == nil) == truth.readable, "\(truth.file)") }
   }
 
+  @Test func `evidence has sentences with their pages, keeps to the schema, and comes only if asked for`() throws {
+    let file = SampleSubmissions.folder + "/aiml23-paper113.pdf"
+    let line = Data(try #require(try ProgramRun(["extract", file, "--evidence"]).lines.first).utf8)
+    let schema = try JSONSchema(path: Repository.path("corpora/schemas/extract.schema.json"))
+    #expect(try schema.violations(in: line) == [])
+    let row = try #require(try JSONSerialization.jsonObject(with: line) as? [String: Any])
+    let evidence = try #require(row["evidence"] as? [[String: Any]])
+    #expect(evidence.contains { $0["kind"] as? String == "production" && $0["page"] as? Int == 1 })
+    #expect(evidence.contains { $0["kind"] as? String == "lesson" })
+    // The sample is on lessons from a fleet of models.
+    #expect((row["evidence_score"] as? Double ?? 0) > 0.5)
+    #expect(try !ProgramRun(["extract", file]).text.contains("\"evidence\""))
+  }
+
   private func letters(_ text: String) -> String { String(text.lowercased().filter { $0.isLetter || $0.isNumber }) }
 
   private func words(_ text: String?) -> Set<Substring> {

@@ -1,5 +1,5 @@
-/// Where the sentences of an abstract begin and end.
-enum SentenceRanges {
+/// Where the sentences of a text begin and end.
+public enum SentenceRanges {
   /// What ends with a full stop without ending a sentence.
   private static let abbreviations: Set<String> = [
     "e.g", "i.e", "al", "etc", "vs", "cf", "fig", "eq", "sec", "approx", "resp", "w.r.t", "no", "dr", "st",
@@ -9,7 +9,7 @@ enum SentenceRanges {
   ///
   /// A sentence ends at `.`, `!` or `?`, and closing marks after it, before white space and a capital, a digit or an
   /// opening mark, unless the full stop belongs to a known abbreviation or a single letter.
-  static func of(_ text: String) -> [Range<Int>] {
+  public static func of(_ text: String) -> [Range<Int>] {
     let bytes = Array(text.utf8)
     var sentences: [Range<Int>] = []
     var start = 0
