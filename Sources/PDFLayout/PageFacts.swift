@@ -6,6 +6,8 @@ public struct PageFacts: Hashable, Sendable {
   public var links: [Link]
   /// Comments, stamps, attached files and other marks that are laid over the page.
   public var annotations: [Annotation]
+  /// Where form fields are laid over the page.
+  public var formFields: [Box]
   /// Characters that have no shape, such as zero-width ones and tags, as numbers.
   public var shapelessScalars: [UInt32]
   /// Words that stand over other words, and these: one of the two cannot be read. They are in lines too; empty where
@@ -13,9 +15,12 @@ public struct PageFacts: Hashable, Sendable {
   public var overlaidText: [HiddenText] = []
 
   /// Makes facts of a page.
-  public init(links: [Link] = [], annotations: [Annotation] = [], shapelessScalars: [UInt32] = []) {
+  public init(
+    links: [Link] = [], annotations: [Annotation] = [], formFields: [Box] = [], shapelessScalars: [UInt32] = []
+  ) {
     self.links = links
     self.annotations = annotations
+    self.formFields = formFields
     self.shapelessScalars = shapelessScalars
   }
 }

@@ -201,6 +201,13 @@ final class PopplerPageView {
     return annotations
   }
 
+  /// The places of form fields.
+  var formFields: [Box] {
+    var boxes: [Box] = []
+    forEachAnnotation { _, type, box in if type == POPPLER_ANNOT_WIDGET { boxes.append(box) } }
+    return boxes
+  }
+
   /// The places of marks over the page whose letters are among the page's: all but links.
   var annotationBoxes: [Box] {
     var boxes: [Box] = []

@@ -23,7 +23,8 @@ struct ReadPage {
     guard let pictures else { return }
     layout.imageBoxes = pictures
     layout.facts = PageFacts(
-      links: page.links, annotations: page.annotations, shapelessScalars: glyphs.shapelessScalars)
+      links: page.links, annotations: page.annotations, formFields: page.formFields,
+      shapelessScalars: glyphs.shapelessScalars)
   }
 
   /// Whether the page holds white letters, which can be read on a dark ground.

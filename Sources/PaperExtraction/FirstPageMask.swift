@@ -197,6 +197,7 @@ public struct FirstPageMask {
     var boxes = findings.filter { $0.page == 1 }.compactMap(\.box)
     boxes += page.facts?.links.map(\.box) ?? []
     boxes += page.facts?.annotations.map(\.box) ?? []
+    boxes += page.facts?.formFields ?? []
     boxes += page.hiddenText.map(\.box)
     // Stamps, line numbers and heads are in no paragraph.
     let shown = front.pages[0].lines + title.lines

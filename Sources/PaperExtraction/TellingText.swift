@@ -14,6 +14,18 @@ struct TellingText {
     "@", "://", "www.", "github", "gitlab", "bitbucket", "huggingface", "zenodo", "orcid", "arxiv:",
   ]
 
+  /// Phrases about authors that tell in the midst of a text too, in letters only.
+  private static let phrases = [
+    "correspondenceto", "correspondingauthor", "ourpreviouswork", "ourpriorwork", "ourearlierwork", "ourownwork",
+    "wehavepreviously", "workdone", "workwasdone", "photoby", "photocredit", "courtesyof",
+  ]
+
+  /// Words of a body that name a house where they begin with a capital: "at the University of", but not "a university".
+  private static let houses: Set<Substring> = [
+    "University", "Université", "Universität", "Universidad", "Università", "Institute", "Laboratory", "Laboratories",
+    "Labs", "College", "Inc", "GmbH", "Ltd",
+  ]
+
   /// Words of notes about authors, funding, rights and where a paper appeared, in letters only. They tell in small text
   /// and at the beginning of a paragraph; elsewhere a body may speak of a university.
   private static let noteWords = [
@@ -45,14 +57,17 @@ struct TellingText {
     self.evidence = (evidence + addresses).filter { $0.count > 4 }
   }
 
-  /// Whether the line tells wherever it stands: an address, a link, an author's name.
+  /// Whether the line tells wherever it stands: an address, a link, an author's name, a house's name, a phrase about the
+  /// authors.
   func tells(_ line: TextLine) -> Bool {
     let text = TextMending.mended(line.text)
     let lower = text.lowercased()
     if Self.marks.contains(where: lower.contains) || evidence.contains(where: lower.contains) { return true }
-    guard !familyNames.isEmpty else { return false }
+    let words = text.split { !$0.isLetter }
+    let letters = lower.filter(\.isLetter)
+    if words.contains(where: Self.houses.contains) || Self.phrases.contains(where: letters.contains) { return true }
     // Names have a capital; so `long` does not cover each line with the word, but `Long` does.
-    return text.split { !$0.isLetter }.contains {
+    return words.contains {
       $0.first?.isUppercase == true && familyNames.contains($0.lowercased())
     }
   }

@@ -2,32 +2,40 @@ import Foundation
 import Papers
 import Triage
 
-/// The words that would tell a blind reader who wrote one paper: the printed authors, and the evidence of findings
-/// that only chairs may see.
+/// The words that would tell a blind reader who wrote one paper: the printed authors, the evidence of findings that only
+/// chairs may see, and every address, since nobody knows beforehand which one leads to the authors.
 ///
 /// Extraction may take an author line for a part of the title, and an abstract may hold the very link that a finding
 /// for chairs rests on. So every text of a blind output goes through ``masked(_:)``, whatever field it comes from.
 struct Identities {
   private let phrases: [String]
+  /// Each word of the authors' names, in lower case.
+  private let names: Set<String>
+  private let hidesAddresses: Bool
 
   /// Nothing to hide, as in a chair's report.
-  static let none = Identities(phrases: [])
+  static let none = Identities(phrases: [], names: [], hidesAddresses: false)
 
-  private init(phrases: [String]) {
+  private init(phrases: [String], names: Set<String>, hidesAddresses: Bool) {
+    self.names = names
+    self.hidesAddresses = hidesAddresses
     // The longest first, so that a name inside an address does not tear the address apart.
     self.phrases = Set(phrases).sorted { ($0.count, $0) > ($1.count, $1) }
   }
 
   /// Collects what tells the authors of a paper.
   init(of assessment: Assessment) {
-    let names = (assessment.paper?.authors ?? []).flatMap(Self.forms(ofName:))
+    let authors = assessment.paper?.authors ?? []
     let evidence = assessment.findings.filter { $0.visibility == .chair }.compactMap(\.evidence)
-    self.init(phrases: names + evidence.flatMap(Self.telling(in:)))
+    self.init(
+      phrases: authors.flatMap(Self.forms(ofName:)) + evidence.flatMap(Self.telling(in:)),
+      names: Set(authors.flatMap { $0.lowercased().split { !$0.isLetter } }.filter { $0.count > 2 }.map(String.init)),
+      hidesAddresses: true)
   }
 
   /// Returns the text with each telling phrase replaced, whole words only, whatever their case.
   func masked(_ text: String) -> MaskedText {
-    var hidden: [Range<String.Index>] = []
+    var hidden = hidesAddresses ? WebAddresses.ranges(in: text) : []
     for phrase in phrases {
       var from = text.startIndex
       while let found = text.range(of: phrase, options: .caseInsensitive, range: from..<text.endIndex) {
@@ -37,6 +45,21 @@ struct Identities {
       }
     }
     return MaskedText(text, hiding: hidden.sorted { $0.lowerBound < $1.lowerBound })
+  }
+
+  /// Returns a file's name with each word replaced that is a part of an author's name, also beside digits, as in
+  /// `lovelace23a.pdf`.
+  func masked(fileName: String) -> String {
+    let whole = masked(fileName).text
+    guard !names.isEmpty else { return whole }
+    var result = ""
+    var rest = whole[...]
+    while let start = rest.firstIndex(where: \.isLetter) {
+      let word = rest[start...].prefix(while: \.isLetter)
+      result += rest[..<start] + (names.contains(word.lowercased()) ? MaskedText.replacement : String(word))
+      rest = rest[word.endIndex...]
+    }
+    return result + rest
   }
 
   /// `Ada King Lovelace` and `A. Lovelace`. A name of one word is no phrase to search for: it may be any word.

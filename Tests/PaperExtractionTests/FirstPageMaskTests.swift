@@ -83,14 +83,29 @@ struct FirstPageMaskTests {
     #expect(!isTouched(lines[2], by: mask))
   }
 
-  @Test func `the places of findings for chairs, of links and comments are covered`() throws {
-    let places = (0..<3).map { Box(x: 100, y: 300 + 40 * Double($0), width: 90, height: 8) }
+  @Test(arguments: [
+    ("as was shown at the University of Alexandria by some in the year before this one", true),
+    ("In our previous work we have shown that this is so and not otherwise, and more", true),
+    ("as a university or an institute may want to do it in a laboratory of its own now", false),
+  ])
+  mutating func `lines of the text that name a house or lead to the authors are covered`(text: String, tells: Bool)
+    throws
+  {
+    page.add(text, top: 650, width: 460)
+    let document = document()
+    let mask = try #require(firstPageMask(of: document))
+    let line = try #require(document.pages[0].lines.last)
+    #expect(isCovered(line.box, by: mask) == tells)
+  }
+
+  @Test func `the places of findings for chairs, of links, comments and form fields are covered`() throws {
+    let places = (0..<4).map { Box(x: 100, y: 300 + 40 * Double($0), width: 90, height: 8) }
     let finding = Finding(
       id: "1", rule: "blind.links", verdict: .look, message: "m", page: 1, box: places[0], visibility: .chair)
     let document = document { page in
       page.facts = PageFacts(
         links: [Link(box: places[1], target: "https://code.example")],
-        annotations: [Annotation(kind: "comment", author: nil, contents: nil, box: places[2])])
+        annotations: [Annotation(kind: "comment", author: nil, contents: nil, box: places[2])], formFields: [places[3]])
     }
     let mask = try #require(firstPageMask(of: document, findings: [finding]))
     for place in places { #expect(isCovered(place, by: mask)) }

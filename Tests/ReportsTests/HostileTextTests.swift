@@ -8,7 +8,7 @@ import Triage
 struct HostileTextTests {
   private static let hostile = [
     "<script>alert(1)</script>", "</script><script>alert(1)</script>", "<!--<script>", "\u{2028}alert(1)\u{2029}",
-    "=HYPERLINK(\"http://x.example\")", "\" onmouseover=\"alert(1)", "{{script}}", "&lt;img src=x onerror=alert(1)>",
+    "=HYPERLINK(\"x\",\"y\")", "\" onmouseover=\"alert(1)", "{{script}}", "&lt;img src=x onerror=alert(1)>",
     "a\u{202E}b", "\u{0}\u{7}\u{1B}[2J", "a" + String(repeating: "\u{301}", count: 5_000),
     String(repeating: "x", count: 100_000), "javascript:alert(1)",
   ]

@@ -44,4 +44,27 @@ struct IdentitiesTests {
     let moved = masked.text.unicodeScalars.dropFirst(masked.offset(of: place))
     #expect(String(String.UnicodeScalarView(moved)) == "fast serving")
   }
+
+  @Test(arguments: [
+    ("Code: https://example.org/x?a=b.", "Code: [hidden]."), ("(www.example.org)", "([hidden])"),
+    ("See github.com/ada/engine, please", "See [hidden], please"), ("at ada.github.io;", "at [hidden];"),
+    ("Mail <ada@cs.example.edu> now", "Mail <[hidden]> now"), ("ID 0000-0002-1825-009X!", "ID [hidden]!"),
+    ("as in arXiv:2301.00001", "as in [hidden]"),
+    (
+      "TCP/IP, e.g. 0.5/0.6 or Node.js, i.e. v1.2.3-4 at 10:30",
+      "TCP/IP, e.g. 0.5/0.6 or Node.js, i.e. v1.2.3-4 at 10:30"
+    ),
+    ("The end.In short, and/or CIFAR-10.", "The end.In short, and/or CIFAR-10."),
+  ])
+  func `addresses are hidden whoever's they are, and nothing that only looks like one`(text: String, shown: String) {
+    #expect(identities().masked(text).text == shown)
+    #expect(Identities.none.masked(text).text == text)
+  }
+
+  @Test func `a file's name does not tell an author either, also beside digits`() {
+    let identities = identities(authors: ["Ada King Lovelace", "Xu Li"])
+    #expect(
+      identities.masked(fileName: "in/Ada L/lovelace23a-Li_kingdom.pdf") == "in/[hidden] L/[hidden]23a-Li_kingdom.pdf")
+    #expect(Identities.none.masked(fileName: "lovelace.pdf") == "lovelace.pdf")
+  }
 }
