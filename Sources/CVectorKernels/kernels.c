@@ -30,50 +30,104 @@ static inline __attribute__((always_inline)) float exponential(float x) {
 
 static inline __attribute__((always_inline)) float logistic(float x) { return 1.0f / (1.0f + exponential(-x)); }
 
+// Rows of weights lie far apart; they are asked for so many entries ahead.
+enum { AHEAD = 12 };
+
+static inline __attribute__((always_inline)) void prefetch_row(const float *row, int width) {
+  for (int k = 0; k < width; k += 16) __builtin_prefetch(row + k, 1);
+  __builtin_prefetch(row + width - 1, 1);
+}
+
+// `width` is a constant where it is called, so that the sums stay in registers.
+static inline __attribute__((always_inline)) void scores_of_some(
+    const float *weights, int32_t stride, int width, const uint32_t *columns, const float *values, int64_t count,
+    float *restrict scores) {
+  float sum[32] = {0};
+  for (int64_t e = 0; e < count; e++) {
+    if (e + AHEAD < count) prefetch_row(weights + (int64_t)columns[e + AHEAD] * stride, width);
+    const float *row = weights + (int64_t)columns[e] * stride;
+    float value = values[e];
+    for (int k = 0; k < width; k++) sum[k] += value * row[k];
+  }
+  for (int k = 0; k < width; k++) scores[k] = sum[k];
+}
+
+static inline __attribute__((always_inline)) void add_to_some(float *weights, int32_t stride, int width,
+                                                              const uint32_t *columns, const float *values,
+                                                              int64_t count, const float *restrict step) {
+  float kept[32];
+  for (int k = 0; k < width; k++) kept[k] = step[k];
+  for (int64_t e = 0; e < count; e++) {
+    float *row = weights + (int64_t)columns[e] * stride;
+    float value = values[e];
+    for (int k = 0; k < width; k++) row[k] += value * kept[k];
+  }
+}
+
 VECTOR void vk_scores(const float *weights, int32_t stride, const uint32_t *columns, const float *values,
                       int64_t count, float *restrict scores) {
-  for (int32_t first = 0; first < stride; first += 8) {
-    float sum[8] = {0};
-    for (int64_t e = 0; e < count; e++) {
-      const float *row = weights + (int64_t)columns[e] * stride + first;
-      float value = values[e];
-      for (int k = 0; k < 8; k++) sum[k] += value * row[k];
+  for (int32_t first = 0; first < stride; first += 32) {
+    const float *start = weights + first;
+    switch (stride - first < 32 ? stride - first : 32) {
+      case 8: scores_of_some(start, stride, 8, columns, values, count, scores + first); break;
+      case 16: scores_of_some(start, stride, 16, columns, values, count, scores + first); break;
+      case 24: scores_of_some(start, stride, 24, columns, values, count, scores + first); break;
+      default: scores_of_some(start, stride, 32, columns, values, count, scores + first); break;
     }
-    for (int k = 0; k < 8; k++) scores[first + k] = sum[k];
   }
 }
 
 VECTOR void vk_add(float *weights, int32_t stride, const uint32_t *columns, const float *values, int64_t count,
                    const float *restrict step) {
-  for (int64_t e = 0; e < count; e++) {
-    float *row = weights + (int64_t)columns[e] * stride;
-    float value = values[e];
-    for (int32_t first = 0; first < stride; first += 8)
-      for (int k = 0; k < 8; k++) row[first + k] += value * step[first + k];
+  for (int32_t first = 0; first < stride; first += 32) {
+    float *start = weights + first;
+    switch (stride - first < 32 ? stride - first : 32) {
+      case 8: add_to_some(start, stride, 8, columns, values, count, step + first); break;
+      case 16: add_to_some(start, stride, 16, columns, values, count, step + first); break;
+      case 24: add_to_some(start, stride, 24, columns, values, count, step + first); break;
+      default: add_to_some(start, stride, 32, columns, values, count, step + first); break;
+    }
   }
 }
 
+// The labels are the inner loops, or the compiler would do one label after the other.
 VECTOR void vk_solve_duals(int32_t stride, float squared_norm, const float *restrict penalty,
                            const float *restrict scores, float *restrict logits, float *restrict probabilities,
-                           float *restrict step) {
-  for (int32_t k = 0; k < stride; k++) {
-    float qc = squared_norm * penalty[k];
-    float right = scores[k] + qc * probabilities[k];
-    // The solution of u + qc * logistic(u) = right lies between right - qc and right.
-    float low = right - qc, high = right;
-    float u = logits[k] < low ? low : logits[k] > high ? high : logits[k];
-    for (int iteration = 0; iteration < 6; iteration++) {
-      float p = logistic(u);
-      float residual = u + qc * p - right;
-      low = residual < 0 ? u : low;
-      high = residual < 0 ? high : u;
-      float newton = u - residual / (1.0f + qc * p * (1.0f - p));
-      u = newton < low || newton > high ? 0.5f * (low + high) : newton;
+                           float *restrict step, float *restrict doubt) {
+  float low[32], high[32], right[32], u[32];
+  for (int32_t first = 0; first < stride; first += 32) {
+    int32_t width = stride - first < 32 ? stride - first : 32;
+    for (int32_t k = 0; k < width; k++) {
+      float qc = squared_norm * penalty[first + k], p = probabilities[first + k];
+      float off = scores[first + k] - logits[first + k];
+      doubt[first + k] += 0.5f * penalty[first + k] * off * off * p * (1.0f - p);
+      // The solution of u + qc * logistic(u) = right lies between right - qc and right.
+      right[k] = scores[first + k] + qc * p;
+      low[k] = right[k] - qc;
+      high[k] = right[k];
+      u[k] = logits[first + k] < low[k] ? low[k] : logits[first + k] > high[k] ? high[k] : logits[first + k];
     }
-    float p = logistic(u);
-    step[k] = penalty[k] * (probabilities[k] - p);
-    logits[k] = u;
-    probabilities[k] = p;
+    for (int iteration = 0; iteration < 4; iteration++) {
+      for (int32_t k = 0; k < width; k++) {
+        // Read first: a choice between places in memory would keep the compiler from vectors, as would two comparisons.
+        float old = u[k], lowest = low[k], highest = high[k];
+        float qc = squared_norm * penalty[first + k];
+        float p = logistic(old);
+        float residual = old + qc * p - right[k];
+        float below = residual < 0 ? old : lowest, above = residual < 0 ? highest : old;
+        float newton = old - residual / (1.0f + qc * p * (1.0f - p)), middle = 0.5f * (below + above);
+        // A little beyond the bracket is let pass, since rounding moves its middle.
+        u[k] = fabsf(newton - middle) > 1.001f * (above - middle) ? middle : newton;
+        low[k] = below;
+        high[k] = above;
+      }
+    }
+    for (int32_t k = 0; k < width; k++) {
+      float p = logistic(u[k]);
+      step[first + k] = penalty[first + k] * (probabilities[first + k] - p);
+      logits[first + k] = u[k];
+      probabilities[first + k] = p;
+    }
   }
 }
 

@@ -14,6 +14,7 @@ import LinearAlgebra
 /// the labels side by side in memory so that a visit reads each feature's weights once.
 ///
 /// It stops when primal minus dual objective, computed in double precision over all examples, is small for each label.
+/// That gap is the sum of the examples' `c_i KL(a_i, logistic(z_i))`, so each visit sees its part of it.
 final class DualCoordinateDescent {
   private let examples: SparseMatrix
   private let labels: LabelTargets
@@ -28,6 +29,8 @@ final class DualCoordinateDescent {
   private let probabilities: Floats
   private let scores: Floats
   private let step: Floats
+  /// The sum over a pass of the examples' shares of the duality gap, each taken just before its visit.
+  private let doubt: Floats
 
   init(examples: SparseMatrix, labels: LabelTargets, settings: LogisticRegression) {
     self.examples = examples
@@ -44,6 +47,7 @@ final class DualCoordinateDescent {
     probabilities = Floats(count: examples.rowCount * stride, repeating: 0.5)
     scores = Floats(count: stride)
     step = Floats(count: stride)
+    doubt = Floats(count: stride)
   }
 
   /// - Parameter logits: The log odds to begin with, shape `[examples, labels]`; the targets decide if `nil`.
@@ -52,17 +56,38 @@ final class DualCoordinateDescent {
     var order = Array(0..<examples.rowCount)
     start(from: logits)
     var passes = 0
-    var state = objectives()
-    while !state.isWithin(settings.relativeGap), passes < settings.passLimit {
-      // The gap costs half a pass, so it is looked at after every second one.
-      for _ in 0..<2 {
-        order.shuffle(using: &generator)
-        for example in order { visit(example) }
-      }
-      passes += 2
-      state = objectives()
+    var state: Objectives?
+    while passes < settings.passLimit {
+      let before = passes == 0 ? [] : doubts
+      doubt.fill(with: 0)
+      order.shuffle(using: &generator)
+      for example in order { visit(example) }
+      passes += 1
+      // The gap costs half a pass, so it is looked at only when what the visits saw makes it likely to be reached.
+      guard passes == settings.passLimit || isHopeful(before: before, last: state) else { continue }
+      let found = objectives()
+      state = found
+      if found.isWithin(settings.relativeGap) { break }
     }
-    return model(passes: passes, state: state)
+    return model(passes: passes, state: state ?? objectives())
+  }
+
+  private var doubts: [Double] { (0..<labels.labelCount).map { Double(doubt[$0]) } }
+
+  /// Whether the gap is probably reached: what the visits saw is from before, and a pass shrinks it as the one before did.
+  private func isHopeful(before: [Double], last: Objectives?) -> Bool {
+    doubts.enumerated().allSatisfy { label, doubt in
+      let shrinking = before.isEmpty ? 1 : min(doubt / max(before[label], .leastNormalMagnitude), 1)
+      return doubt * shrinking <= settings.relativeGap * (last?.primal[label] ?? plainObjective(label))
+    }
+  }
+
+  /// A rough guess at a label's objective: half of what its share alone would give.
+  private func plainObjective(_ label: Int) -> Double {
+    let share = min(max(labels.share(of: label), 1e-4), 1 - 1e-4)
+    let total = Swift.stride(from: label, to: labels.weights.count, by: labels.labelCount)
+      .reduce(0) { $0 + Double(labels.weights[$1]) }
+    return -0.5 * Double(settings.inverseRegularization) * total * (share * log(share) + (1 - share) * log(1 - share))
   }
 
   /// Sets the dual variables to given answers, or near the targets, where the weights are near zero; on the targets
@@ -87,7 +112,8 @@ final class DualCoordinateDescent {
     let offset = example * stride
     VectorKernels.solveDuals(
       stride: stride, squaredNorm: squaredNorms[example], penalties: penalties.start + offset, scores: scores.start,
-      logits: logits.start + offset, probabilities: probabilities.start + offset, step: step.start)
+      logits: logits.start + offset, probabilities: probabilities.start + offset, step: step.start,
+      doubt: doubt.start)
     addStep(of: example)
   }
 

@@ -44,7 +44,7 @@ public struct LogisticRegression: Hashable, Sendable {
     guard examples.rowCount == labels.exampleCount else {
       throw .exampleCountMismatch(features: examples.rowCount, labels: labels.exampleCount)
     }
-    guard examples.values.allSatisfy(\.isFinite) else { throw .notFinite }
+    guard VectorKernels.areFinite(examples.values) else { throw .notFinite }
     let descent = DualCoordinateDescent(examples: examples, labels: labels, settings: self)
     return descent.run(from: try start?.logits(for: examples))
   }
@@ -60,7 +60,7 @@ public struct LogisticRegression: Hashable, Sendable {
     guard examples.rowCount == labels.exampleCount else {
       throw .exampleCountMismatch(features: examples.rowCount, labels: labels.exampleCount)
     }
-    guard examples.elements.allSatisfy(\.isFinite) else { throw .notFinite }
+    guard VectorKernels.areFinite(examples.elements) else { throw .notFinite }
     if let start, start.weights.rowCount != examples.columnCount {
       throw .featureCountMismatch(expected: start.weights.rowCount, actual: examples.columnCount)
     }

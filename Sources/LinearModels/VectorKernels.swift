@@ -23,9 +23,10 @@ enum VectorKernels {
 
   static func solveDuals(
     stride: Int, squaredNorm: Float, penalties: UnsafePointer<Float>, scores: UnsafePointer<Float>,
-    logits: UnsafeMutablePointer<Float>, probabilities: UnsafeMutablePointer<Float>, step: UnsafeMutablePointer<Float>
+    logits: UnsafeMutablePointer<Float>, probabilities: UnsafeMutablePointer<Float>, step: UnsafeMutablePointer<Float>,
+    doubt: UnsafeMutablePointer<Float>
   ) {
-    vk_solve_duals(Int32(stride), squaredNorm, penalties, scores, logits, probabilities, step)
+    vk_solve_duals(Int32(stride), squaredNorm, penalties, scores, logits, probabilities, step, doubt)
   }
 
   static func logistic(_ logits: UnsafePointer<Float>, into probabilities: UnsafeMutablePointer<Float>, count: Int) {
@@ -62,5 +63,12 @@ enum VectorKernels {
         }
       }
     }.flatMap(\.self) ?? 0
+  }
+
+  /// Whether none of the numbers is infinite or not a number.
+  static func areFinite(_ numbers: [Float]) -> Bool {
+    numbers.withUnsafeBytes { bytes in
+      bytes.bindMemory(to: UInt32.self).baseAddress.map { vk_are_finite($0, Int64(numbers.count)) != 0 } ?? true
+    }
   }
 }

@@ -1,7 +1,7 @@
 // Times one of our kernels on data that a script of tools/benchmarks has written, and prints one JSON object.
 //
 // kernels-benchmark dense|sparse DATA C RELATIVE-GAP
-// kernels-benchmark tokens|features TEXTS
+// kernels-benchmark tokens TEXTS
 
 import Foundation
 import LinearAlgebra
@@ -9,7 +9,7 @@ import LinearModels
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard let kind = arguments.first, arguments.count >= 2, let file = BinaryFile(path: arguments[1]) else {
-  FileHandle.standardError.write(Data("usage: kernels-benchmark dense|sparse|tokens|features FILE [C GAP]\n".utf8))
+  FileHandle.standardError.write(Data("usage: kernels-benchmark dense|sparse|tokens FILE [C GAP]\n".utf8))
   exit(2)
 }
 var result: [String: Any] = ["kernel": LinearAlgebraLibrary.kernelName]

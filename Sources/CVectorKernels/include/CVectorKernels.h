@@ -15,9 +15,10 @@ void vk_scores(const float *weights, int32_t stride, const uint32_t *columns, co
 void vk_add(float *weights, int32_t stride, const uint32_t *columns, const float *values, int64_t count,
             const float *step);
 
-// Solves the one-example dual problem of each label; see DualCoordinateDescent.swift for the formula.
+// Solves the one-example dual problem of each label; see DualCoordinateDescent.swift for the formula. Adds to `doubt` what
+// the example's share of the duality gap was, to second order.
 void vk_solve_duals(int32_t stride, float squared_norm, const float *penalty, const float *scores, float *logits,
-                    float *probabilities, float *step);
+                    float *probabilities, float *step, float *doubt);
 
 // probabilities[i] = 1 / (1 + exp(-logits[i]))
 void vk_logistic(const float *logits, float *probabilities, int64_t count);
