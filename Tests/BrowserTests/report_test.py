@@ -87,6 +87,12 @@ class Filters(ReportTest):
         self.assertEqual(self.column("paper"), ["12", "45", "77", "78", "79", "80"])
         self.assertEqual(self.shown(), "6 of 120 papers")
 
+    def test_numbers_may_be_written_with_a_number_sign(self):
+        self.open("view=papers")
+        self.set("numbers", "#12 #45, #77-#79 80")
+        self.assertEqual(self.column("paper"), ["12", "45", "77", "78", "79", "80"])
+        self.assertEqual(self.text("#numbers-problem"), "")
+
     def test_what_is_no_paper_number_is_named(self):
         self.open("view=papers")
         self.set("numbers", "12 twelve")

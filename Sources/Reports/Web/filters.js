@@ -1,20 +1,22 @@
 // Which papers are shown.
 
-/** Reads `12 45 77-80`. Returns the test for a paper, and the parts that are no paper numbers. */
+/** Reads `12 #45 77-80`. Returns the test for a paper, and the parts that are no paper numbers. */
 function numbersFilter(text) {
   const parts = text.split(/[\s,;]+/).filter(Boolean);
   const singles = new Set();
   const ranges = [];
   const problems = [];
   for (const part of parts) {
-    const range = part.match(/^(\d+)[-–](\d+)$/);
+    const range = part.match(/^#?(\d+)[-–]#?(\d+)$/);
     if (range) {
       const ends = [Number(range[1]), Number(range[2])];
       ranges.push([Math.min(...ends), Math.max(...ends)]);
     } else if (/^\d+$/.test(part) || paperByKey.has(part)) {
       singles.add(part);
-    } else if (!/^\d+[-–]$/.test(part)) {
-      // `77-` is a range still being typed.
+    } else if (/^#\d+$/.test(part)) {
+      singles.add(part.slice(1));
+    } else if (!/^(#?\d+[-–]#?|#)$/.test(part)) {
+      // `77-` is a range still being typed, and so is `#`.
       problems.push(part);
     }
   }
