@@ -60,7 +60,7 @@ public final class RowWriter: @unchecked Sendable {
   private func failure(_ code: Int32) -> InterchangeError {
     switch code {
     case EPIPE: .readerGone
-    case ENOSPC: .cannotWrite(path: path, reason: "the disk is full")
+    case ENOSPC: .cannotWrite(path: path, reason: "the disk is full; free some space and run the same command again")
     default: .cannotWrite(path: path, reason: String(cString: strerror(code)).lowercased())
     }
   }

@@ -9,14 +9,15 @@ public final class ResultFolder: Sendable {
 
   /// Makes the folder if it is not there, and takes it for this run until the program ends, however it ends.
   ///
-  /// - Throws: ``PipelineError/cannotWrite(path:reason:)``, ``PipelineError/folderInUse(path:)``.
+  /// - Throws: ``PipelineError/unusableFolder(path:reason:)``, ``PipelineError/diskFull(path:)``,
+  ///   ``PipelineError/folderInUse(path:)``.
   public init(_ path: String) throws(PipelineError) {
     self.path = path
     do {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw .cannotWrite(path: path, reason: "the folder cannot be made")
+      throw Self.unusable(path)
     }
     lock = try Self.locked(path)
   }
@@ -32,7 +33,10 @@ public final class ResultFolder: Sendable {
 
   private static func locked(_ path: String) throws(PipelineError) -> Int32 {
     let lock = open(path + "/.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard lock >= 0 else { throw .cannotWrite(path: path, reason: String(cString: strerror(errno)).lowercased()) }
+    guard lock >= 0 else {
+      if errno == ENOSPC { throw .diskFull(path: path) }
+      throw .unusableFolder(path: path, reason: String(cString: strerror(errno)).lowercased())
+    }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
       close(lock)
       throw .folderInUse(path: path)
@@ -85,9 +89,24 @@ public final class ResultFolder: Sendable {
     rmdir(folder)
   }
 
+  /// Says why a folder could not be made; Foundation's error does not tell it plainly.
+  private static func unusable(_ path: String) -> PipelineError {
+    if FileManager.default.fileExists(atPath: path) {
+      return .unusableFolder(path: path, reason: "it is a file, not a folder")
+    }
+    let code = mkdir(path, 0o700) == 0 ? 0 : errno
+    return switch code {
+    case ENOSPC: .diskFull(path: path)
+    case ENOTDIR: .unusableFolder(path: path, reason: "a part of the path is a file, not a folder")
+    case EACCES, EPERM, EROFS, ENAMETOOLONG:
+      .unusableFolder(path: path, reason: String(cString: strerror(code)).lowercased())
+    default: .unusableFolder(path: path, reason: "the folder cannot be made")
+    }
+  }
+
   private static func failure(_ path: String) -> PipelineError {
     let errno = errno
-    return .cannotWrite(
-      path: path, reason: errno == ENOSPC ? "the disk is full" : String(cString: strerror(errno)).lowercased())
+    return errno == ENOSPC
+      ? .diskFull(path: path) : .cannotWrite(path: path, reason: String(cString: strerror(errno)).lowercased())
   }
 }

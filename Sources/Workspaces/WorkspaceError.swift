@@ -13,8 +13,8 @@ public enum WorkspaceError: Error, Equatable, CustomStringConvertible {
     case .cannotOpen(let path, let reason):
       "\(path): the workspace cannot be opened: \(reason). Name another folder with --output, or move this one away."
     case .cannotWrite(let path, let reason):
-      "\(path): cannot be written: \(reason). What was kept before is safe; make room and run the same command again to "
-        + "go on."
+      "\(path): cannot be written: \(reason). What was kept before is safe. Free some space there, if the disk is "
+        + "full, and run the same command again to go on."
     }
   }
 

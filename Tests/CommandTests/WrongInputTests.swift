@@ -25,7 +25,8 @@ struct WrongInputTests {
     (["--venue", "/nowhere.yaml"], "/nowhere.yaml: the venue file cannot be opened."),
     (["--model", "/nowhere"], "/nowhere"),
     (["--metadata", "/nowhere.csv"], "/nowhere.csv: cannot be opened: no such file or directory."),
-    (["--output", "/dev/null/x"], "/dev/null/x: cannot be written: the folder cannot be made."),
+    (["--output", "/dev/null/x"], "/dev/null/x: cannot be the folder for the results: a part of the path is a file"),
+    (["--output", "/dev/null"], "/dev/null: cannot be the folder for the results: it is a file, not a folder."),
   ])
   func `what keeps a run from starting is status 3 with a sentence`(arguments: [String], sentence: String) throws {
     let run = try ProgramRun(

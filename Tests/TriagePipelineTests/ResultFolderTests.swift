@@ -34,11 +34,16 @@ struct ResultFolderTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [".lock", "papers.csv"])
   }
 
-  @Test func `a place that cannot be written is told`() throws {
+  @Test func `a file where the folder should be is told as a file`() throws {
     let file = try parent.file("file", "x")
-    #expect(throws: PipelineError.cannotWrite(path: file + "/results", reason: "the folder cannot be made")) {
-      try ResultFolder(file + "/results")
+    #expect(throws: PipelineError.unusableFolder(path: file, reason: "it is a file, not a folder")) {
+      try ResultFolder(file)
     }
+    let below = file + "/results"
+    #expect(
+      throws: PipelineError.unusableFolder(path: below, reason: "a part of the path is a file, not a folder")
+    ) { try ResultFolder(below) }
+    #expect(PipelineError.unusableFolder(path: "p", reason: "r").description.contains("is kept") == false)
   }
 
   @Test func `a full disk is told in a sentence`() throws {
@@ -46,8 +51,9 @@ struct ResultFolderTests {
     let folder = try ResultFolder(parent.path)
     try FileManager.default.createSymbolicLink(
       atPath: parent.path + "/papers.csv.new", withDestinationPath: "/dev/full")
-    #expect(throws: PipelineError.cannotWrite(path: parent.path + "/papers.csv", reason: "the disk is full")) {
+    #expect(throws: PipelineError.diskFull(path: parent.path + "/papers.csv")) {
       try folder.write(Data("a".utf8), to: "papers.csv")
     }
+    #expect(PipelineError.diskFull(path: "p").description.contains("Free some space"))
   }
 }
