@@ -64,7 +64,7 @@ struct ClassifyCommand: ParsableCommand {
       return
     }
     if summary {
-      writeToStandardError(BatchText(report: report, venue: venue).summary)
+      writeToStandardError(lines: BatchText(report: report, venue: venue).summary)
     } else if let warning = report.warning {
       writeToStandardError(warning)
     }

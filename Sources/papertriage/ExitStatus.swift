@@ -21,7 +21,7 @@ enum ExitStatus: Int32, Error {
       return done.rawValue
     }
     if PaperTriage.exitCode(for: error) == .validationFailure {
-      writeToStandardError(PaperTriage.fullMessage(for: error))
+      writeToStandardError(lines: PaperTriage.fullMessage(for: error))
       return wrongUsage.rawValue
     }
     if case InterchangeError.readerGone = error { return done.rawValue }
@@ -38,10 +38,15 @@ enum ExitStatus: Int32, Error {
   }
 }
 
-/// Writes a line for people to standard error.
+/// Writes a line for people to standard error, made safe for their terminal: it may hold a file's name.
 func writeToStandardError(_ line: String) {
   // What was printed before it is to be read before it.
   fflush(nil)
   // Nobody is left to tell when standard error is closed.
-  try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+  try? FileHandle.standardError.write(contentsOf: Data((line.safeForTerminal + "\n").utf8))
+}
+
+/// Writes several lines for people to standard error.
+func writeToStandardError(lines: String) {
+  for line in lines.split(separator: "\n", omittingEmptySubsequences: false) { writeToStandardError(String(line)) }
 }

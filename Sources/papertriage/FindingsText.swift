@@ -7,7 +7,7 @@ struct FindingsText {
 
   /// The paragraph of one file.
   func text(for row: CheckRow) -> String {
-    var lines = ["\(colored(Self.word(row.verdict), row.verdict))  \(row.file)"]
+    var lines = ["\(colored(Self.word(row.verdict), row.verdict))  \(row.file.safeForTerminal)"]
     for verdict in [Verdict.fail, .look, .couldNotCheck] {
       for finding in row.findings where finding.verdict == verdict {
         let place = finding.page.map { ", page \($0)" } ?? ""

@@ -13,7 +13,7 @@ enum Interruption {
     source.setEventHandler {
       task.cancel()
       signal(SIGINT, SIG_DFL)
-      writeToStandardError("\nStopping; writing the results of what was read. Ctrl-C again ends at once.")
+      writeToStandardError(lines: "\nStopping; writing the results of what was read. Ctrl-C again ends at once.")
     }
     source.resume()
     defer {
