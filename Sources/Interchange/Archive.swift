@@ -104,9 +104,16 @@ final class GzipWriter {
 /// The entries of a zip, from first to last.
 final class ZipReader {
   struct Entry {
+    enum Kind {
+      case file
+      case folder
+      case other
+    }
+
     let index: Int
-    let name: String
-    let isFile: Bool
+    /// `nil` for a name in no known encoding.
+    let name: String?
+    let kind: Kind
   }
 
   private let path: String
@@ -131,9 +138,14 @@ final class ZipReader {
     if status == ARCHIVE_EOF { return nil }
     guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else { throw damage }
     defer { count += 1 }
-    // Names in no known encoding come as nil; such a member is passed over.
     let name = (archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)).map { String(cString: $0) }
-    return Entry(index: count, name: name ?? "", isFile: archive_entry_filetype(entry) == 0o100000)
+    let kind: Entry.Kind =
+      switch archive_entry_filetype(entry) {
+      case 0o100000: .file
+      case 0o040000: .folder
+      default: .other
+      }
+    return Entry(index: count, name: name == "" ? nil : name, kind: kind)
   }
 
   /// Returns the unpacked bytes of the entry that ``next()`` gave last.

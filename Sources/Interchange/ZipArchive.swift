@@ -3,6 +3,34 @@ import Synchronization
 
 /// A zip file whose members are read without writing any of them to disk.
 public final class ZipArchive: Sendable {
+  /// What is in a zip.
+  public struct Contents: Hashable, Sendable {
+    /// The files, in bytewise order of their names; several may have the same name.
+    public let members: [Member]
+    /// The entries that are neither read nor folders, in the zip's order.
+    public let passedOver: [PassedOver]
+  }
+
+  /// An entry that is not read.
+  public struct PassedOver: Hashable, Sendable {
+    /// Its path as the zip gives it, or its number if the zip gives none.
+    public let name: String
+    /// Its place among the zip's entries, from 0.
+    public let index: Int
+    /// Why it is not read.
+    public let reason: Reason
+
+    /// Why an entry is not read.
+    public enum Reason: Hashable, Sendable {
+      /// Its path goes up by `..`.
+      case leadsOut
+      /// It is a link, a device or the like.
+      case noFile
+      /// Its name is missing or in no known encoding.
+      case nameless
+    }
+  }
+
   /// A file in a zip.
   public struct Member: Hashable, Sendable {
     /// Its path inside the zip, made harmless: no leading slash, no `..`, no control character.
@@ -23,18 +51,29 @@ public final class ZipArchive: Sendable {
   /// Takes the path of a zip; it is opened when something is read.
   public init(_ path: String) { self.path = path }
 
-  /// Returns the files in the zip, in bytewise order of their names.
+  /// Returns what is in the zip.
   ///
   /// - Throws: ``ZipError``.
-  public func members() throws(ZipError) -> [Member] {
+  public func contents() throws(ZipError) -> Contents {
     let reader = try ZipReader(path)
     var members: [Member] = []
+    var passedOver: [PassedOver] = []
     while let entry = try reader.next() {
       guard entry.index < Self.mostEntries else { throw .tooManyEntries(path: path) }
-      guard entry.isFile, let name = Self.safeName(entry.name) else { continue }
-      members.append(Member(name: name, index: entry.index))
+      if entry.kind == .folder { continue }
+      let name = entry.name ?? "entry \(entry.index + 1)"
+      if entry.name == nil {
+        passedOver.append(PassedOver(name: name, index: entry.index, reason: .nameless))
+      } else if entry.kind == .other {
+        passedOver.append(PassedOver(name: name, index: entry.index, reason: .noFile))
+      } else if let safe = Self.safeName(name) {
+        members.append(Member(name: safe, index: entry.index))
+      } else {
+        passedOver.append(PassedOver(name: name, index: entry.index, reason: .leadsOut))
+      }
     }
-    return members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    members.sort { $0.name == $1.name ? $0.index < $1.index : $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return Contents(members: members, passedOver: passedOver)
   }
 
   /// Returns the unpacked bytes of the member with that index.

@@ -39,6 +39,12 @@ public struct HTMLReport {
       }
   }
 
+  /// How many papers the report's list for a person holds, and on what grounds.
+  public var attention: AttentionCounts {
+    let labels = ReportLabels(venue: venue, thresholds: supplement.thresholds)
+    return AttentionCounts(of: PersonList(of: rows, labels: labels), among: rows)
+  }
+
   /// Returns the file's contents in UTF-8.
   ///
   /// - Throws: `EncodingError` if a number is not finite.

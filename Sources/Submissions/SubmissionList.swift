@@ -11,6 +11,9 @@ public struct SubmissionList: Sendable {
   /// How many files are neither PDFs nor named as one.
   public private(set) var otherFileCount = 0
 
+  /// What was found, with its place, from which keys are made when all is known.
+  private var found: [(file: SubmissionFile, place: SubmissionKeys.Place)] = []
+
   /// Walks the paths.
   ///
   /// A path that the user names is taken as it is, whatever it holds; below a folder only PDFs, zips, and files named
@@ -19,21 +22,42 @@ public struct SubmissionList: Sendable {
     for path in paths {
       var isFolder: ObjCBool = false
       if !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
-        unreadable.append(
-          UnreadablePath(path: path, sentence: "There is no such file or folder. Check the spelling of the path."))
+        unreadable.append(UnreadablePath(path: path, sentence: Self.absence(of: path)))
       } else if isFolder.boolValue {
         walk(path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path)
       } else {
-        add(path, named: true)
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        add(path, named: true, above: SubmissionKeys.absolute(folder), below: Self.lastName(of: path))
       }
     }
+    let keys = SubmissionKeys.keys(of: found.map(\.place))
+    files = zip(found.map(\.file), keys).map { file, key in
+      SubmissionFile(name: file.name, location: file.location, key: key, givenName: file.givenName)
+    }
+    found = []
   }
 
-  private mutating func walk(_ folder: String) {
+  /// The system hands over an argument that is no UTF-8 with replacement letters, under which there is nothing.
+  private static func absence(of path: String) -> String {
+    path.unicodeScalars.contains("\u{FFFD}")
+      ? notUTF8 : "There is no such file or folder. Check the spelling of the path."
+  }
+
+  private static let notUTF8 =
+    "It was not read, because its name is not valid UTF-8, the encoding of names here. Rename it, best in plain letters "
+    + "and digits, and run the same command again."
+
+  private static func lastName(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private mutating func walk(_ root: String) {
+    let above = SubmissionKeys.absolute(root)
     // Depth first with a stack, because a hostile tree may be deeper than ours.
-    var pending = [folder]
-    while let path = pending.popLast() {
-      guard let kind = FileKind(path: path) else {
+    var pending = [(path: root, below: "")]
+    while let (path, below) = pending.popLast() {
+      // A folder that the user names may be a link; one found below it is not followed.
+      guard let kind = path == root ? FileKind.folder : FileKind(path: path) else {
         if FileKind.isBrokenLink(path), path.lowercased().hasSuffix(".pdf") {
           unreadable.append(
             UnreadablePath(
@@ -42,87 +66,122 @@ public struct SubmissionList: Sendable {
         continue
       }
       guard kind == .folder else {
-        add(path, named: false)
+        add(path, named: false, above: above, below: below)
         continue
       }
-      guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      guard let entries = FolderEntries(of: path) else {
         unreadable.append(
           UnreadablePath(path: path, sentence: "The folder cannot be opened. Check that you may read it."))
         continue
       }
-      let visible = names.filter { !$0.hasPrefix(".") && $0 != "__MACOSX" }
-      let ordered = visible.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      pending.append(contentsOf: ordered.reversed().map { path == "/" ? "/\($0)" : "\(path)/\($0)" })
+      let prefix = path == "/" ? "/" : path + "/"
+      var inside: [(path: String, below: String)] = []
+      for bytes in entries.names where bytes.first != UInt8(ascii: ".") {
+        guard let name = String(validating: bytes, as: UTF8.self) else {
+          passOver(bytes, in: prefix)
+          continue
+        }
+        if name != "__MACOSX" { inside.append((prefix + name, below.isEmpty ? name : "\(below)/\(name)")) }
+      }
+      pending.append(contentsOf: inside.reversed())
     }
   }
 
-  private mutating func add(_ path: String, named: Bool) {
-    switch FileKind.ofContent(path) {
-    case .zip:
-      addMembers(of: path)
-    case .pdf:
-      files.append(SubmissionFile(name: path, location: .file(path: path)))
-    case .other where named || path.lowercased().hasSuffix(".pdf"):
-      files.append(SubmissionFile(name: path, location: .file(path: path)))
-    case .other:
+  /// Tells of a name that no path can be made of, unless it is surely none of a paper.
+  private mutating func passOver(_ name: [UInt8], in prefix: String) {
+    let shown = String(decoding: name, as: UTF8.self)
+    let path = (Array(prefix.utf8) + name).map { CChar(bitPattern: $0) } + [0]
+    let isNamedPDF = shown.lowercased().hasSuffix(".pdf")
+    let mayHoldPapers =
+      switch FileKind(path: path) {
+      case .folder: true
+      case .file: isNamedPDF || FileKind.ofContent(path) != .other
+      case nil: isNamedPDF && FileKind.isBrokenLink(path)
+      }
+    if mayHoldPapers {
+      unreadable.append(UnreadablePath(path: prefix + shown, sentence: Self.notUTF8))
+    } else if FileKind(path: path) == .file {
       otherFileCount += 1
     }
   }
 
-  private mutating func addMembers(of zip: String) {
+  private mutating func add(_ path: String, named: Bool, above: String, below: String) {
+    switch FileKind.ofContent(path) {
+    case .zip:
+      addMembers(of: path, above: above, below: named ? nil : below)
+    case .other where !named && !path.lowercased().hasSuffix(".pdf"):
+      otherFileCount += 1
+    case .pdf, .other:
+      found.append(
+        (SubmissionFile(name: path, location: .file(path: path)), SubmissionKeys.Place(above: above, below: below)))
+    }
+  }
+
+  /// - Parameter below: The zip's path below the folder that the user named; `nil` if the user named the zip itself.
+  private mutating func addMembers(of zip: String, above: String, below: String?) {
     do {
-      for member in try ZipArchive(zip).members() {
-        let base = member.name.split(separator: "/").last.map(String.init) ?? ""
-        if base.hasPrefix(".") || member.name.hasPrefix("__MACOSX/") { continue }
-        if base.lowercased().hasSuffix(".pdf") {
-          files.append(
-            SubmissionFile(name: "\(zip)!/\(member.name)", location: .zipMember(zip: zip, index: member.index)))
-        } else {
-          otherFileCount += 1
-        }
+      let contents = try ZipArchive(zip).contents()
+      let members = contents.members.filter { Self.isVisible($0.name) && Self.isNamed($0.name, ".pdf") }
+      otherFileCount += contents.members.count { Self.isVisible($0.name) && !Self.mayHoldPapers($0.name) }
+      let names = SubmissionKeys.numbered(members.map(\.name))
+      for (member, name) in Swift.zip(members, names) {
+        let place =
+          below.map { SubmissionKeys.Place(above: above, below: "\($0)!/\(name)") }
+          ?? SubmissionKeys.Place(above: "\(above)/\(Self.lastName(of: zip))!", below: name)
+        found.append(
+          (
+            SubmissionFile(
+              name: "\(zip)!/\(name)", location: .zipMember(zip: zip, index: member.index),
+              givenName: "\(zip)!/\(member.name)"), place
+          ))
       }
+      tell(contents, of: zip)
     } catch {
       unreadable.append(UnreadablePath(path: zip, sentence: error.reason))
     }
   }
-}
 
-/// What a path leads to.
-private enum FileKind {
-  case folder
-  case file
-
-  /// `nil` for sockets, devices, pipes, and for links to folders, which could lead in a circle.
-  init?(path: String) {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
-    let isLink = status.st_mode & S_IFMT == S_IFLNK
-    if isLink, stat(path, &status) != 0 { return nil }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: if isLink { return nil } else { self = .folder }
-    case S_IFREG: self = .file
-    default: return nil
+  /// Names what a zip holds that may be papers and cannot be read, in the zip's order.
+  private mutating func tell(_ contents: ZipArchive.Contents, of zip: String) {
+    let nested = contents.members.filter { Self.isVisible($0.name) && Self.isNamed($0.name, ".zip") }
+      .map { (index: $0.index, name: $0.name, sentence: Self.nested) }
+    var others: [(index: Int, name: String, sentence: String)] = []
+    for entry in contents.passedOver where Self.isVisible(entry.name) {
+      if entry.reason == .nameless || Self.mayHoldPapers(entry.name) {
+        others.append((entry.index, entry.name, entry.reason.sentence))
+      } else {
+        otherFileCount += 1
+      }
+    }
+    for (_, name, sentence) in (nested + others).sorted(by: { $0.index < $1.index }) {
+      unreadable.append(UnreadablePath(path: "\(zip)!/\(name)", sentence: sentence))
     }
   }
 
-  /// Whether a path is a link to something that is not there.
-  static func isBrokenLink(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK && stat(path, &status) != 0
+  private static let nested =
+    "It was not read, because it is a zip inside a zip. Unpack the outer one yourself and give its folder."
+
+  /// Whether a member is none that the system of whoever packed the zip hides.
+  private static func isVisible(_ name: String) -> Bool {
+    let parts = name.split { $0 == "/" || $0 == "\\" }
+    return parts.last?.first != "." && parts.first != "__MACOSX"
   }
 
-  enum Content {
-    case pdf
-    case zip
-    case other
-  }
+  private static func mayHoldPapers(_ name: String) -> Bool { isNamed(name, ".pdf") || isNamed(name, ".zip") }
 
-  /// Tells a file by its first 1,024 bytes, in which a PDF's mark may stand anywhere (ISO 32000-1, Annex H.3.4.1).
-  static func ofContent(_ path: String) -> Content {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return .other }
-    // A file that cannot be read is told by its name and gets its own row later.
-    let head = (try? handle.read(upToCount: 1024)) ?? Data()
-    if head.starts(with: Data("PK\u{3}\u{4}".utf8)) || head.starts(with: Data("PK\u{5}\u{6}".utf8)) { return .zip }
-    return head.range(of: Data("%PDF-".utf8)) != nil ? .pdf : .other
+  private static func isNamed(_ name: String, _ suffix: String) -> Bool { name.lowercased().hasSuffix(suffix) }
+}
+
+extension ZipArchive.PassedOver.Reason {
+  /// What is wrong, and what to do.
+  fileprivate var sentence: String {
+    switch self {
+    case .leadsOut:
+      "It was not read, because its path in the zip leads out of the zip. Unpack the zip yourself and give the file."
+    case .noFile:
+      "It was not read, because it is a link or the like and no file. Put the file itself into the zip."
+    case .nameless:
+      "It was not read, because its name in the zip cannot be read. Unpack the zip yourself and give the folder."
+    }
   }
 }

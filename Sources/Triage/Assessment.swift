@@ -6,6 +6,9 @@ public struct Assessment: Hashable, Sendable {
   public var id: PaperID?
   /// The path as the user gave it.
   public var file: String
+  /// What the run knows the submission by if no id is certain, whichever way the path was typed; `nil` in a workspace
+  /// of an older version, which knew it by its path.
+  public var fileKey: String?
   /// What was read, or why nothing could be.
   public var reading: Result<Paper, PDFFailure>
   /// The title to show: the submission system's if it gave one, else the PDF's.
@@ -23,11 +26,13 @@ public struct Assessment: Hashable, Sendable {
 
   /// Puts the parts together.
   public init(
-    id: PaperID?, file: String, reading: Result<Paper, PDFFailure>, title: String?, abstract: String?,
-    prediction: TopicPrediction?, contributions: [WordContribution] = [], findings: [Finding], decision: TriageDecision
+    id: PaperID?, file: String, fileKey: String? = nil, reading: Result<Paper, PDFFailure>, title: String?,
+    abstract: String?, prediction: TopicPrediction?, contributions: [WordContribution] = [], findings: [Finding],
+    decision: TriageDecision
   ) {
     self.id = id
     self.file = file
+    self.fileKey = fileKey
     self.reading = reading
     self.title = title
     self.abstract = abstract
@@ -48,7 +53,7 @@ public struct Assessment: Hashable, Sendable {
 
 extension Assessment: Codable {
   private enum CodingKeys: String, CodingKey {
-    case id, file, paper, failure, title, abstract, prediction, contributions, findings, reasons
+    case id, file, fileKey, paper, failure, title, abstract, prediction, contributions, findings, reasons
   }
 
   /// Reads what ``encode(to:)`` wrote.
@@ -63,6 +68,7 @@ extension Assessment: Codable {
     self.init(
       id: try container.decodeIfPresent(PaperID.self, forKey: .id),
       file: try container.decode(String.self, forKey: .file),
+      fileKey: try container.decodeIfPresent(String.self, forKey: .fileKey),
       reading: reading,
       title: try container.decodeIfPresent(String.self, forKey: .title),
       abstract: try container.decodeIfPresent(String.self, forKey: .abstract),
@@ -77,6 +83,7 @@ extension Assessment: Codable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encodeIfPresent(id, forKey: .id)
     try container.encode(file, forKey: .file)
+    try container.encodeIfPresent(fileKey, forKey: .fileKey)
     try container.encodeIfPresent(paper, forKey: .paper)
     try container.encodeIfPresent(failure, forKey: .failure)
     try container.encodeIfPresent(title, forKey: .title)

@@ -4,7 +4,7 @@ import Papers
 public struct ChangeSet: Hashable, Sendable {
   /// A paper as a run knew it.
   public struct Entry: Hashable, Sendable, Codable {
-    /// Its id, or its file where no id is certain.
+    /// Its ``Assessment/key``.
     public var key: String
     /// The SHA-256 of its file; `nil` if it could not be opened.
     public var content: String?

@@ -20,7 +20,7 @@ public struct Mark: Hashable, Sendable, Codable {
     case note(String)
   }
 
-  /// The paper's id, or its file where no id is certain.
+  /// The paper's ``Assessment/key``.
   public var paper: String
   /// What the chair says.
   public var content: Content
@@ -33,8 +33,10 @@ public struct Mark: Hashable, Sendable, Codable {
 }
 
 extension Assessment {
-  /// The name by which a chair and the next run know the paper: its id, or its file where no id is certain.
-  public var key: String { id?.rawValue ?? file }
+  /// The name by which a chair and the next run know the paper: its id; where none is certain, its path below the folder
+  /// or zip that the user gave, or the name of a file given by itself, with as many folders before it as it takes to
+  /// tell it from others of the run. It does not depend on how the path was typed.
+  public var key: String { id?.rawValue ?? fileKey ?? file }
 
   /// Returns the assessment as the chair's marks on this paper change it; later marks win.
   ///

@@ -44,6 +44,22 @@ public struct ResultWriter: Sendable {
     }
   }
 
+  /// How many papers the reports' lists for a person hold.
+  public struct Attention: Sendable {
+    /// In the report for chairs, which knows all grounds.
+    public let chair: AttentionCounts
+    /// In the report for blind readers, which hides some.
+    public let blind: AttentionCounts
+  }
+
+  /// What was written.
+  public struct Results: Sendable {
+    /// The assessments, with the chairs' marks applied.
+    public let assessments: [Assessment]
+    /// What the lists for a person hold.
+    public let attention: Attention
+  }
+
   /// The names of the files that are written; `chair/` holds the same with all that may tell who the authors are.
   public static let files = ["report.html", "papers.csv", "papers.ndjson", "hotcrp-tags.csv", "chair/"]
 
@@ -75,16 +91,17 @@ public struct ResultWriter: Sendable {
 
   /// Writes all results.
   ///
-  /// - Returns: The assessments that were written, with the chairs' marks applied.
+  /// - Returns: What was written.
   @discardableResult
-  public func write(to folder: ResultFolder) throws -> [Assessment] {
+  public func write(to folder: ResultFolder) throws -> Results {
     let assessments = try workspace.assessments()
     let venue = settings.venue
     try folder.write(lines(assessments.map(PaperRow.init)), to: "papers.ndjson")
     try folder.write(
       table(PapersTable(venue: venue).header, assessments.map(PapersTable(venue: venue).row)), to: "papers.csv")
     let pictures = ReportPictures(workspace: workspace, folder: folder, isWanted: settings.showsPictures == true)
-    try folder.write(report(assessments, for: .blind, pictures: pictures), to: "report.html")
+    let blind = try report(assessments, for: .blind, pictures: pictures)
+    try folder.write(blind.html(), to: "report.html")
     let tags = HotCRPTags(venue: venue, prefix: settings.tagPrefix).text(for: assessments)
     try folder.write(Data(tags.utf8), to: "hotcrp-tags.csv")
 
@@ -92,9 +109,11 @@ public struct ResultWriter: Sendable {
     try folder.write(lines(assessments.map(ChairRow.init)), to: "chair/papers.ndjson")
     try folder.write(
       table(ChairTable(venue: venue).header, assessments.map(ChairTable(venue: venue).row)), to: "chair/papers.csv")
-    try folder.write(report(assessments, for: .chair, pictures: pictures), to: "chair/report.html")
+    let chair = try report(assessments, for: .chair, pictures: pictures)
+    try folder.write(chair.html(), to: "chair/report.html")
     try pictures.removeOthers()
-    return assessments
+    return Results(
+      assessments: assessments, attention: Attention(chair: chair.attention, blind: blind.attention))
   }
 
   private func lines(_ rows: [some Encodable]) throws -> Data {
@@ -105,15 +124,14 @@ public struct ResultWriter: Sendable {
 
   private func report(
     _ assessments: [Assessment], for audience: Audience, pictures: ReportPictures
-  ) throws -> Data {
+  ) throws -> HTMLReport {
     let thresholds = LabelThresholds(topics: settings.topicThresholds, groups: settings.groupThresholds)
     return try HTMLReport(
       venue: settings.venue, assessments: assessments, audience: audience, runDate: settings.runDate,
       supplement: ReportSupplement(
         thresholds: thresholds, pictures: pictures.pictures(of: assessments, for: audience),
         changes: workspace.lastChanges(), notice: settings.notice, reviewNote: settings.reviewNote,
-        warning: settings.batch?.warning, likelyPapers: settings.batch?.likelyPapers ?? LikelyPapers())
-    ).html()
+        warning: settings.batch?.warning, likelyPapers: settings.batch?.likelyPapers ?? LikelyPapers()))
   }
 }
 

@@ -95,7 +95,7 @@ public struct SubmissionReader: Sendable {
 
   /// What checks need to know of a submission; nothing if nothing is checked, so that readings do not depend on it.
   private func record(of file: SubmissionFile) -> SubmissionRecord {
-    guard workers.rules != nil, let entry = metadata.entry(forPath: file.name) else { return .unknown }
+    guard workers.rules != nil, let entry = metadata.entry(forPath: file.givenName) else { return .unknown }
     return SubmissionRecord(authors: entry.authors, submittedAt: entry.submittedAt)
   }
 

@@ -44,6 +44,8 @@ public struct TriagePipeline: Sendable {
     public let isComplete: Bool
     /// What is known of the batch as a whole; `nil` if it is too small, or the model cannot say.
     public let batch: BatchReport?
+    /// How many papers the lists for a person hold, and on what grounds.
+    public let attention: ResultWriter.Attention
   }
 
   /// Reads, classifies, judges and writes.
@@ -71,8 +73,10 @@ public struct TriagePipeline: Sendable {
       settings.notice = "The run was stopped: \(readings.count) of \(list.files.count) files were read."
     }
     let writer = try ResultWriter(workspace, settings: settings)
+    let results = try writer.write(to: folder)
     return Outcome(
-      assessments: try writer.write(to: folder), changes: changes, isComplete: isComplete, batch: settings.batch)
+      assessments: results.assessments, changes: changes, isComplete: isComplete, batch: settings.batch,
+      attention: results.attention)
   }
 
   private func batchReport(of assessments: [Assessment]) -> BatchReport? {
@@ -99,7 +103,7 @@ public struct TriagePipeline: Sendable {
 
   private func assessments(of readings: [SubmissionReader.Reading]) -> [Assessment] {
     let ids = certainIDs(of: readings.map(\.file))
-    let entries = readings.map { metadata.entry(forPath: $0.file.name) }
+    let entries = readings.map { metadata.entry(forPath: $0.file.givenName) }
     let inputs = zip(readings, entries).map { reading, entry in
       let paper = try? reading.outcome.get()  // a failure has no text of its own
       return ClassifierInput(
@@ -113,8 +117,8 @@ public struct TriagePipeline: Sendable {
       let hasText = input.title != nil || input.abstract != nil
       let prediction = hasText ? predictions[index] : nil
       return Assessment(
-        id: ids[index], file: reading.file.name, reading: reading.outcome, title: input.title,
-        abstract: input.abstract, prediction: prediction,
+        id: ids[index], file: reading.file.name, fileKey: reading.file.key, reading: reading.outcome,
+        title: input.title, abstract: input.abstract, prediction: prediction,
         contributions: hasText ? explanations[index].flatMap(WordContribution.strongest) : [],
         findings: reading.findings,
         decision: policy.decision(
@@ -125,7 +129,9 @@ public struct TriagePipeline: Sendable {
   /// The ids of the files: from the metadata, else from the name; two files that claim one id get none, because it is
   /// not certain whose it is.
   private func certainIDs(of files: [SubmissionFile]) -> [PaperID?] {
-    let claims = files.map { metadata.entry(forPath: $0.name)?.id ?? PaperIDRule.id(forPath: $0.name) }
+    let claims = files.map { file in
+      metadata.entry(forPath: file.givenName)?.id ?? PaperIDRule.id(forPath: file.givenName)
+    }
     let counts = Dictionary(claims.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
     return claims.map { claim in claim.flatMap { counts[$0] == 1 ? $0 : nil } }
   }

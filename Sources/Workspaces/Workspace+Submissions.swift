@@ -13,7 +13,9 @@ extension Workspace {
   @discardableResult
   public func replaceSubmissions(_ submissions: [SubmissionRow], isComplete: Bool) throws -> ChangeSet? {
     let encoder = Self.encoder
-    let old = try setting([ChangeSet.Entry].self, "complete-run")
+    let old = try setting([ChangeSet.Entry].self, "complete-run").map {
+      Self.renamed($0, to: submissions.map(\.assessment))
+    }
     let new = submissions.map { ChangeSet.Entry(key: $0.assessment.key, content: $0.content) }
     return try write { database in
       try database.execute(sql: "DELETE FROM label; DELETE FROM submission")
@@ -42,14 +44,35 @@ extension Workspace {
   }
 
   /// Returns the submissions of the last run in its order, with the chairs' marks applied.
+  ///
+  /// A mark may name a paper by its path, as those of older versions do; but a name that is some paper's key means that
+  /// paper.
   public func assessments() throws -> [Assessment] {
-    let marks = Dictionary(grouping: try marks(), by: \.paper)
+    let marks = Dictionary(grouping: try marks().enumerated(), by: \.element.paper)
     let decoder = JSONDecoder()
-    return try database.read { database in
+    let assessments = try database.read { database in
       try Data.fetchAll(database, sql: "SELECT assessment FROM submission ORDER BY position").map { data in
-        let assessment = try decoder.decode(Assessment.self, from: data)
-        return assessment.applying(marks[assessment.key] ?? [])
+        try decoder.decode(Assessment.self, from: data)
       }
+    }
+    let keys = Set(assessments.map(\.key))
+    return assessments.map { assessment in
+      let byPath = assessment.id == nil && !keys.contains(assessment.file) ? marks[assessment.file] ?? [] : []
+      let own = (marks[assessment.key] ?? []) + byPath
+      return assessment.applying(own.sorted { $0.offset < $1.offset }.map(\.element))
+    }
+  }
+
+  /// Returns the entries of an earlier run with today's keys for papers that an older version knew by their paths.
+  private static func renamed(_ entries: [ChangeSet.Entry], to assessments: [Assessment]) -> [ChangeSet.Entry] {
+    let known = Set(entries.map(\.key))
+    let keys = Set(assessments.map(\.key))
+    let keyByPath = Dictionary(
+      assessments.filter { $0.id == nil && !known.contains($0.key) }.map { ($0.file, $0.key) },
+      uniquingKeysWith: { first, _ in first })
+    return entries.map { entry in
+      guard !keys.contains(entry.key), let key = keyByPath[entry.key] else { return entry }
+      return ChangeSet.Entry(key: key, content: entry.content)
     }
   }
 

@@ -21,7 +21,7 @@ struct MarkCommand: ParsableCommand {
         papertriage mark --list
       """)
 
-  @Argument(help: "The paper's id, or its file where no id is certain.")
+  @Argument(help: "The paper's id; where none is certain, its file as `triage` names it or as a report shows it.")
   var paper: String?
 
   @Option(help: "A topic that the paper carries; may be repeated.")
@@ -77,23 +77,25 @@ struct MarkCommand: ParsableCommand {
     if list {
       for entry in try workspace.markLog() {
         print(
-          "\(entry.sequence)  \(entry.mark.paper)  \(entry.mark.content.phrase)\(entry.isUndone ? "  (undone)" : "")")
+          "\(entry.sequence)  \(entry.mark.paper)  \(entry.mark.content.phrase)\(entry.isUndone ? "  (undone)" : "")"
+            .safeForTerminal)
       }
       return
     }
     if undo {
       guard let mark = try workspace.undoLastMark() else { return print("There is no mark to take back.") }
-      print("Taken back: \(mark.paper) \(mark.content.phrase).")
+      print("Taken back: \(mark.paper) \(mark.content.phrase).".safeForTerminal)
     } else if let paper {
-      try check(paper, venue: writer.venue, assessments: workspace.assessments())
+      let assessments = try workspace.assessments()
+      let paper = try NamedPaper.key(of: paper, among: assessments)
+      try check(paper, venue: writer.venue, assessments: assessments)
       try workspace.append(contents.map { Mark(paper: paper, content: $0) })
-      print("Recorded: " + contents.map { "\(paper) \($0.phrase)" }.joined(separator: "; ") + ".")
+      print("Recorded: \(contents.map { "\(paper) \($0.phrase)" }.joined(separator: "; ")).".safeForTerminal)
     }
     try writer.write(to: folder)
   }
 
   private func check(_ paper: String, venue: Venue, assessments: [Assessment]) throws {
-    try UnknownName.check(paper, among: assessments.map(\.key), kind: "paper")
     for topic in addTopic + removeTopic { try UnknownName.check(topic, among: venue.topics.map(\.id), kind: "topic") }
     for group in addGroup + removeGroup { try UnknownName.check(group, among: venue.groups.map(\.id), kind: "group") }
     let findings = assessments.first { $0.key == paper }?.findings.map(\.id) ?? []

@@ -44,8 +44,10 @@ struct MarkTests {
 
   @Test func `an assessment survives being written and read`() throws {
     let failed = Assessment(
-      id: nil, file: "y.pdf", reading: .failure(PDFFailure(kind: .damaged, sentence: "s")), title: nil, abstract: nil,
-      prediction: nil, findings: [], decision: TriageDecision(reasons: [.unreadable]))
+      id: nil, file: "in/y.pdf", fileKey: "y.pdf", reading: .failure(PDFFailure(kind: .damaged, sentence: "s")),
+      title: nil,
+      abstract: nil, prediction: nil, findings: [], decision: TriageDecision(reasons: [.unreadable]))
+    #expect(failed.key == "y.pdf")
     for value in [assessment, failed] {
       #expect(try JSONDecoder().decode(Assessment.self, from: JSONEncoder().encode(value)) == value)
     }

@@ -99,6 +99,41 @@ struct WorkspaceTests {
     #expect(try workspace.markLog().map(\.isUndone) == [true])
   }
 
+  private func unnumbered(_ file: String, key: String) -> SubmissionRow {
+    SubmissionRow(
+      Assessment(
+        id: nil, file: file, fileKey: key, reading: .success(Paper(file: file, pageCount: 6)), title: "T",
+        abstract: "A", prediction: nil, findings: [], decision: TriageDecision(reasons: [.noText])), content: "c")
+  }
+
+  @Test func `a paper without an id keeps its marks when its path is typed in another way`() throws {
+    let workspace = try Workspace(path: folder.path + "/w.sqlite")
+    try workspace.replaceSubmissions([unnumbered("in/x.pdf", key: "x.pdf")], isComplete: true)
+    try workspace.append([Mark(paper: "x.pdf", content: .reviewed)])
+    let changes = try workspace.replaceSubmissions([unnumbered("/abs/in/x.pdf", key: "x.pdf")], isComplete: true)
+    #expect(changes?.isEmpty == true)
+    #expect(try workspace.assessments().map(\.decision.isReviewed) == [true])
+  }
+
+  @Test func `marks and changes of a version that knew papers by their paths hold when the path is typed as then`()
+    throws
+  {
+    let workspace = try Workspace(path: folder.path + "/w.sqlite")
+    try workspace.replaceSubmissions([unnumbered("in/x.pdf", key: "in/x.pdf")], isComplete: true)
+    try workspace.append([Mark(paper: "in/x.pdf", content: .reviewed)])
+    let changes = try workspace.replaceSubmissions([unnumbered("in/x.pdf", key: "x.pdf")], isComplete: true)
+    #expect(changes?.isEmpty == true)
+    #expect(try workspace.assessments().map(\.decision.isReviewed) == [true])
+  }
+
+  @Test func `a mark means the paper with that key, not another one with that path`() throws {
+    let workspace = try Workspace(path: folder.path + "/w.sqlite")
+    try workspace.replaceSubmissions(
+      [unnumbered("a/x.pdf", key: "x.pdf"), unnumbered("b/a/x.pdf", key: "a/x.pdf")], isComplete: true)
+    try workspace.append([Mark(paper: "a/x.pdf", content: .reviewed)])
+    #expect(try workspace.assessments().map(\.decision.isReviewed) == [false, true])
+  }
+
   @Test func `settings come back as they were`() throws {
     let workspace = try Workspace(path: folder.path + "/w.sqlite")
     #expect(try workspace.setting([Int].self, "s") == nil)
