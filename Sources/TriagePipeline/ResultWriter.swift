@@ -7,7 +7,8 @@ import Triage
 import Venues
 import Workspaces
 
-/// Writes the results of a workspace. They are a function of it alone, so they can be written again at any time.
+/// Writes the results of a workspace. Save the time of writing in reports they are a function of it alone, so they can be
+/// written again at any time.
 public struct ResultWriter: Sendable {
   /// What results depend on besides the submissions, kept in the workspace.
   public struct Settings: Sendable, Codable {
@@ -19,8 +20,6 @@ public struct ResultWriter: Sendable {
     public var topicThresholds: [String: Probability]
     /// From which probability on a group is assigned, by id.
     public var groupThresholds: [String: Probability]
-    /// When the run was, as it is shown.
-    public var runDate: String
     /// What the line of the review rule promises; `nil` if the user set none.
     public var reviewNote: String?
     /// What is known of the batch as a whole; `nil` if nothing is.
@@ -33,13 +32,12 @@ public struct ResultWriter: Sendable {
     /// Makes settings.
     public init(
       venue: Venue, tagPrefix: String, topicThresholds: [String: Probability], groupThresholds: [String: Probability],
-      runDate: String, reviewNote: String? = nil
+      reviewNote: String? = nil
     ) {
       self.venue = venue
       self.tagPrefix = tagPrefix
       self.topicThresholds = topicThresholds
       self.groupThresholds = groupThresholds
-      self.runDate = runDate
       self.reviewNote = reviewNote
     }
   }
@@ -116,6 +114,16 @@ public struct ResultWriter: Sendable {
       assessments: assessments, attention: Attention(chair: chair.attention, blind: blind.attention))
   }
 
+  /// The time of writing, which stands in reports alone: the workspace of a run that was killed and gone on with equals
+  /// that of an undisturbed one.
+  private static var now: String {
+    let style = Date.VerbatimFormatStyle(
+      format:
+        "\(year: .padded(4))-\(month: .twoDigits)-\(day: .twoDigits) \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits) UTC",
+      timeZone: .gmt, calendar: Calendar(identifier: .gregorian))
+    return Date().formatted(style)
+  }
+
   private func lines(_ rows: [some Encodable]) throws -> Data {
     try rows.reduce(into: Data()) { data, row in data += try ContractJSON.line(row) }
   }
@@ -127,7 +135,7 @@ public struct ResultWriter: Sendable {
   ) throws -> HTMLReport {
     let thresholds = LabelThresholds(topics: settings.topicThresholds, groups: settings.groupThresholds)
     return try HTMLReport(
-      venue: settings.venue, assessments: assessments, audience: audience, runDate: settings.runDate,
+      venue: settings.venue, assessments: assessments, audience: audience, runDate: Self.now,
       supplement: ReportSupplement(
         thresholds: thresholds, pictures: pictures.pictures(of: assessments, for: audience),
         changes: workspace.lastChanges(), notice: settings.notice, reviewNote: settings.reviewNote,

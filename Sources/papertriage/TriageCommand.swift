@@ -64,14 +64,6 @@ struct TriageCommand: AsyncParsableCommand {
     }
   }
 
-  private static var now: String {
-    let style = Date.VerbatimFormatStyle(
-      format:
-        "\(year: .padded(4))-\(month: .twoDigits)-\(day: .twoDigits) \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits) UTC",
-      timeZone: .gmt, calendar: Calendar(identifier: .gregorian))
-    return Date().formatted(style)
-  }
-
   func run() async throws {
     let list = SubmissionList(paths: paths)
     guard !list.files.isEmpty else {
@@ -93,8 +85,7 @@ struct TriageCommand: AsyncParsableCommand {
       workers: workers,
       settings: ResultWriter.Settings(
         venue: venue, tagPrefix: tagPrefix, topicThresholds: classifier.topicThresholds,
-        groupThresholds: classifier.groupThresholds, runDate: Self.now,
-        reviewNote: classifier.reviewNote))
+        groupThresholds: classifier.groupThresholds, reviewNote: classifier.reviewNote))
     let progress = TerminalProgress("Reading PDFs", total: list.files.count)
     let outcome = try await Interruption.cancelling {
       try await pipeline.run(list, into: folder, progress: progress.advance)
