@@ -3,8 +3,8 @@ import Papers
 
 /// Finds where pictures stand on a page, from its operators (ISO 32000-1, 8.8 to 8.10).
 ///
-/// Poppler tells too, but takes as long for it as for all the text, and swaps width and height of pictures whose
-/// pixels are not as wide as they are high.
+/// Poppler tells too, but goes through the page once more for it, and swaps width and height of pictures whose pixels
+/// are not as wide on paper as they are high.
 struct PicturePlaces {
   /// Forms within forms; real papers have three or four.
   private static let deepest = 12
