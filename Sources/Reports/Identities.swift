@@ -41,10 +41,21 @@ struct Identities {
       while let found = text.range(of: phrase, options: .caseInsensitive, range: from..<text.endIndex) {
         from = found.upperBound
         let isWhole = !text[..<found.lowerBound].endsInWord(before: text[found]) && !text[found].runsInto(text[from...])
-        if isWhole, !hidden.contains(where: { $0.overlaps(found) }) { hidden.append(found) }
+        if isWhole { hidden.append(found) }
       }
     }
-    return MaskedText(text, hiding: hidden.sorted { $0.lowerBound < $1.lowerBound })
+    return MaskedText(text, hiding: Self.joined(hidden))
+  }
+
+  /// Stretches in order, those that overlap as one: what only one of two covers tells as well.
+  private static func joined(_ ranges: [Range<String.Index>]) -> [Range<String.Index>] {
+    ranges.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { joined, range in
+      if let last = joined.last, range.lowerBound < last.upperBound {
+        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        joined.append(range)
+      }
+    }
   }
 
   /// Returns a file's name with each word replaced that is a part of an author's name, also beside digits, as in

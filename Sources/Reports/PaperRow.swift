@@ -4,7 +4,8 @@ import Triage
 /// One submission as `papers.ndjson` gives it: safe for readers who must not know the authors.
 ///
 /// The type has no place for authors or for a chair's finding, a file name where an id is known is dropped, and every
-/// text is masked, also the name of a file without an id. All blind outputs are made from this type and never from an ``Assessment``.
+/// text is masked, also the name of a file without an id. All blind outputs are made from this type and never from an
+/// ``Assessment``.
 public struct PaperRow: Encodable {
   let facts: PaperFacts
   let file: String?

@@ -4,17 +4,18 @@ import Testing
 
 @testable import CallReading
 
+/// Why a text is no call; `nil` if it is read as one.
+private func error(_ text: String, name: String = "x.txt") -> CallReadingError? {
+  do throws(CallReadingError) {
+    _ = try CallReader.read(Data(text.utf8), name: name)
+    return nil
+  } catch {
+    return error
+  }
+}
+
 /// Any file at all ends soon and with a sentence.
 @Suite struct HostileCallTests {
-  private func error(_ text: String, name: String = "x.txt") -> CallReadingError? {
-    do throws(CallReadingError) {
-      _ = try CallReader.read(Data(text.utf8), name: name)
-      return nil
-    } catch {
-      return error
-    }
-  }
-
   @Test func `a recipe is no call`() {
     let recipe =
       "Pancakes\n\n- 2 eggs\n- 200 g flour\n\nMix, and fry on both sides. Serves 4 pages of guests on July 12, 2030.\n"
@@ -96,15 +97,6 @@ import Testing
 
 /// Texts that speak of papers and invite none.
 @Suite struct NoCallTests {
-  private func error(_ text: String, name: String = "x.txt") -> CallReadingError? {
-    do throws(CallReadingError) {
-      _ = try CallReader.read(Data(text.utf8), name: name)
-      return nil
-    } catch {
-      return error
-    }
-  }
-
   private func isNoCall(_ text: String, name: String = "x.txt") -> Bool {
     if case .notACall = error(text, name: name) { true } else { false }
   }

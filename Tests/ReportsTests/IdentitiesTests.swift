@@ -61,6 +61,11 @@ struct IdentitiesTests {
     #expect(Identities.none.masked(text).text == text)
   }
 
+  @Test func `what overlaps an address is hidden with it`() {
+    let identities = identities(evidence: "Contact Ada Lovelace ada@example")
+    #expect(identities.masked("Contact Ada Lovelace ada@example.org now.").text == "[hidden] now.")
+  }
+
   @Test func `a file's name does not tell an author either, also beside digits`() {
     let identities = identities(authors: ["Ada King Lovelace", "Xu Li"])
     #expect(
