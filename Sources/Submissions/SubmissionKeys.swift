@@ -49,13 +49,14 @@ enum SubmissionKeys {
         seen[name] = 1
         return name
       }
-      var told: String
-      repeat {
+      // Not `repeat` with a name declared before it: the optimizer of Swift 6.3.1 dies of that.
+      while true {
         number += 1
-        told = Self.name(name, number: number)
-      } while !taken.insert(told).inserted
-      seen[name] = number
-      return told
+        let told = Self.name(name, number: number)
+        guard taken.insert(told).inserted else { continue }
+        seen[name] = number
+        return told
+      }
     }
   }
 
