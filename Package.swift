@@ -84,11 +84,22 @@ let package = Package(
     // From text to topics.
     .target(name: "CVectorKernels"),
     library("LinearAlgebra", uses: ["COpenBLAS"]),
+    library("TensorFiles", uses: ["LinearAlgebra"]),
     library("TextFeatures", uses: ["LinearAlgebra"]),
+    library(
+      "TextEncoders",
+      uses: [
+        "LinearAlgebra", "TensorFiles", "TextFeatures", "CVectorKernels",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     library("LinearModels", uses: ["LinearAlgebra", "CVectorKernels"]),
     library("Evaluation"),
     library(
-      "TopicClassification", uses: ["Papers", "Venues", "LinearAlgebra", "TextFeatures", "LinearModels", "Evaluation"]),
+      "TopicClassification",
+      uses: [
+        "Papers", "Venues", "LinearAlgebra", "TensorFiles", "TextFeatures", "TextEncoders", "LinearModels",
+        "Evaluation",
+      ]),
 
     // From what is known of a paper to what a person reads.
     library("Triage", uses: ["Papers"]),
@@ -132,7 +143,8 @@ let package = Package(
     testProgram(
       "sample-report", in: "Tests/SampleReport", uses: ["Reports", "Papers", "Triage", "Venues", "TestSupport"]),
     testProgram(
-      "kernels-benchmark", in: "Tests/KernelsBenchmark", uses: ["LinearAlgebra", "LinearModels", "TextFeatures"]),
+      "kernels-benchmark", in: "Tests/KernelsBenchmark",
+      uses: ["LinearAlgebra", "LinearModels", "TextFeatures", "TextEncoders"]),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
     tests(of: "Papers"),
     tests(of: "PDFLayout", uses: ["Papers"]),
@@ -149,7 +161,11 @@ let package = Package(
     tests(of: "TextFeatures", uses: ["LinearAlgebra"]),
     tests(of: "LinearModels", uses: ["LinearAlgebra"]),
     tests(of: "Evaluation"),
-    tests(of: "TopicClassification", uses: ["Papers", "Venues", "TextFeatures", "LinearAlgebra", "Evaluation"]),
+    tests(of: "TensorFiles"),
+    tests(of: "TextEncoders", uses: ["LinearAlgebra", "TensorFiles"]),
+    tests(
+      of: "TopicClassification",
+      uses: ["Papers", "Venues", "TensorFiles", "TextFeatures", "TextEncoders", "LinearAlgebra", "Evaluation"]),
     tests(of: "Triage", uses: ["Papers"]),
     tests(of: "Workspaces", uses: ["Papers", "Triage"]),
     tests(

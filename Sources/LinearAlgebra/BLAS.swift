@@ -3,9 +3,9 @@ import COpenBLAS
 /// The only file that sees OpenBLAS: a few of its routines on row-major storage, one thread each.
 ///
 /// Callers parallelise over blocks of fixed size, so that results never depend on the number of threads.
-enum BLAS {
+package enum BLAS {
   /// Whether a factor is taken as it is or transposed.
-  enum Orientation {
+  package enum Orientation {
     case plain, transposed
     fileprivate var value: CBLAS_TRANSPOSE { self == .plain ? CblasNoTrans : CblasTrans }
   }
@@ -13,12 +13,12 @@ enum BLAS {
   private static let singleThreaded: Void = openblas_set_num_threads(1)
 
   /// The kernel that OpenBLAS has picked for this processor, such as `Haswell`.
-  static var kernelName: String { openblas_get_corename().map { String(cString: $0) } ?? "unknown" }
+  package static var kernelName: String { openblas_get_corename().map { String(cString: $0) } ?? "unknown" }
 
   /// Adds `scale * left * right` to `result`, after multiplying `result` by `keep`.
   ///
   /// Shapes after orientation: `[rows, inner]`, `[inner, columns]`, `[rows, columns]`.
-  static func multiply(
+  package static func multiply(
     _ left: UnsafePointer<Float>, _ leftOrientation: Orientation, leftStride: Int, _ right: UnsafePointer<Float>,
     _ rightOrientation: Orientation, rightStride: Int, rows: Int, inner: Int, columns: Int, scale: Float = 1,
     into result: UnsafeMutablePointer<Float>, resultStride: Int, keep: Float

@@ -33,6 +33,9 @@ public struct SharedBuffer<Element: BitwiseCopyable & Sendable>: @unchecked Send
     try withExtendedLifetime(owner) { try body(memory) }
   }
 
+  /// Where the elements lie, as long as this buffer or a copy of it lives; `nil` if there are none.
+  package var start: UnsafePointer<Element>? { memory.baseAddress }
+
   private final class Allocation {
     private let memory: UnsafeMutableRawBufferPointer
     init(memory: UnsafeMutableRawBufferPointer) { self.memory = memory }

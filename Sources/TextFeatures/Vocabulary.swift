@@ -63,7 +63,7 @@ public struct Vocabulary: Sendable {
   }
 
   /// Returns the number of the feature whose name is `prefix` followed by `key`.
-  func feature(prefix: [UInt8], key: UnsafeBufferPointer<UInt8>) -> Int? {
+  package func feature(prefix: [UInt8], key: UnsafeBufferPointer<UInt8>) -> Int? {
     var hash = FNV1a()
     for byte in prefix { hash.add(byte) }
     for byte in key { hash.add(byte) }

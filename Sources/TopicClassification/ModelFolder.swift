@@ -1,6 +1,7 @@
 import Foundation
 import LinearAlgebra
 import LinearModels
+import TensorFiles
 import TextFeatures
 
 /// A model in a folder: `config.json`, `model.safetensors`, `tokenizer.json`.
@@ -27,12 +28,21 @@ enum ModelFolder {
     guard configuration.thresholds.count == configuration.topics.count + configuration.groups.count else {
       throw .damaged(path: path, what: "it has not one threshold for each label")
     }
-    return try model(configuration, SafeTensorsFile(path: "\(folder)/\(tensorsFile)"), path: "\(folder)/\(tensorsFile)")
+    let tensors = "\(folder)/\(tensorsFile)"
+    do {
+      return try model(configuration, SafeTensorsFile(path: tensors), path: tensors)
+    } catch let error as TensorFileError {
+      throw ModelFolderError(error)
+    } catch let error as ModelFolderError {
+      throw error
+    } catch {
+      throw .damaged(path: tensors, what: "\(error)")
+    }
   }
 
   private static func model(
     _ configuration: ModelConfiguration, _ file: SafeTensorsFile, path: String
-  ) throws(ModelFolderError) -> TopicModel {
+  ) throws -> TopicModel {
     let labels = configuration.topics.count + configuration.groups.count + 1
     let vocabulary = Vocabulary(
       nameBytes: try file.tensor("vocabulary.name_bytes", .unsigned8, as: UInt8.self).values,
@@ -42,7 +52,7 @@ enum ModelFolder {
     guard let vocabulary,
       let space = FeatureSpace(
         blocks: configuration.blocks, vocabulary: vocabulary, inverseDocumentFrequencies: rareness)
-    else { throw .damaged(path: path, what: "its vocabulary does not fit together") }
+    else { throw ModelFolderError.damaged(path: path, what: "its vocabulary does not fit together") }
     let weights = try file.tensor("weights", .float16, as: Float16.self)
     let biases = try file.tensor("biases", .float32, as: Float.self)
     let vectors = try file.tensor("embedding.vectors", .float16, as: Float16.self)
@@ -51,17 +61,17 @@ enum ModelFolder {
       vectors.shape[0] <= space.featureCount, embeddingWeights.shape == [vectors.shape[1], labels],
       let embedding = EmbeddingTable(
         vectors: vectors.values, featureCount: vectors.shape[0], width: vectors.shape[1])
-    else { throw .damaged(path: path, what: "its tensors do not fit together") }
+    else { throw ModelFolderError.damaged(path: path, what: "its tensors do not fit together") }
     for (name, table) in [("weights", weights), ("embedding.vectors", vectors)]
     where !StoredNumbers.areFinite(table.values) {
-      throw .damaged(path: path, what: "the tensor '\(name)' holds numbers that are not finite")
+      throw ModelFolderError.damaged(path: path, what: "the tensor '\(name)' holds numbers that are not finite")
     }
     for (name, table) in [("biases", biases), ("embedding.weights", embeddingWeights)]
     where !StoredNumbers.areFinite(table.values) {
-      throw .damaged(path: path, what: "the tensor '\(name)' holds numbers that are not finite")
+      throw ModelFolderError.damaged(path: path, what: "the tensor '\(name)' holds numbers that are not finite")
     }
     guard StoredNumbers.areFinite(rareness) else {
-      throw .damaged(path: path, what: "the rareness of its terms holds numbers that are not finite")
+      throw ModelFolderError.damaged(path: path, what: "the rareness of its terms holds numbers that are not finite")
     }
     return TopicModel(
       configuration: configuration, space: space, weights: weights.values, biases: Array(biases.values),

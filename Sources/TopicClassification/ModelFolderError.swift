@@ -1,3 +1,5 @@
+import TensorFiles
+
 /// Why a model folder cannot be used.
 public enum ModelFolderError: Error, Equatable, CustomStringConvertible {
   /// A file of the folder does not exist or may not be read.
@@ -21,6 +23,16 @@ public enum ModelFolderError: Error, Equatable, CustomStringConvertible {
         + "Train it again with `papertriage train`, or use the program it came with."
     case .cannotWrite(let path, let reason):
       "\(path): the model cannot be written: \(reason)."
+    }
+  }
+}
+
+extension ModelFolderError {
+  /// The same for a model's file of tensors.
+  init(_ error: TensorFileError) {
+    switch error {
+    case .cannotOpen(let path): self = .cannotOpen(path: path)
+    case .damaged(let path, let what): self = .damaged(path: path, what: what)
     }
   }
 }

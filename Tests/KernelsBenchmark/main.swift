@@ -2,17 +2,27 @@
 //
 // kernels-benchmark dense|sparse DATA C RELATIVE-GAP
 // kernels-benchmark tokens TEXTS
+// kernels-benchmark encoder FOLDER TEXTS.json [VECTORS [TOKENS-AT-ONCE]]
+// kernels-benchmark encoder-tokens FOLDER TEXTS.json
 
 import Foundation
 import LinearAlgebra
 import LinearModels
 
 let arguments = Array(CommandLine.arguments.dropFirst())
+var result: [String: Any] = ["kernel": LinearAlgebraLibrary.kernelName]
+if arguments.count >= 3, arguments[0].hasPrefix("encoder") {
+  let rest = Array(arguments.dropFirst())
+  let figures = try arguments[0] == "encoder" ? EncoderTiming.vectors(rest) : EncoderTiming.tokens(rest)
+  result.merge(figures, uniquingKeysWith: { $1 })
+  print(String(decoding: try JSONSerialization.data(withJSONObject: result, options: [.sortedKeys]), as: UTF8.self))
+  exit(0)
+}
 guard let kind = arguments.first, arguments.count >= 2, let file = BinaryFile(path: arguments[1]) else {
-  FileHandle.standardError.write(Data("usage: kernels-benchmark dense|sparse|tokens FILE [C GAP]\n".utf8))
+  FileHandle.standardError.write(
+    Data("usage: kernels-benchmark dense|sparse|tokens|encoder|encoder-tokens FILE...\n".utf8))
   exit(2)
 }
-var result: [String: Any] = ["kernel": LinearAlgebraLibrary.kernelName]
 switch (kind, arguments.dropFirst(2).compactMap { Double($0) }) {
 case ("dense", let numbers) where numbers.count == 2:
   let (examples, labels) = file.dense()

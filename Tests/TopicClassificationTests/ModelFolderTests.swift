@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import TensorFiles
 @testable import TopicClassification
 
 struct ModelFolderTests {

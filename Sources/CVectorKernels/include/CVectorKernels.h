@@ -38,4 +38,20 @@ void vk_add_halves(const uint16_t *table, int32_t width, const uint32_t *columns
 int32_t vk_are_finite(const uint32_t *floats, int64_t count);
 int32_t vk_are_finite_halves(const uint16_t *halves, int64_t count);
 
+// For the layers of an encoder; tables lie row after row.
+
+// values[r * stride + c] += bias[c]
+void vk_add_bias(float *values, const float *bias, int64_t rows, int64_t columns, int64_t stride);
+
+// values[r][c] = gelu(values[r][c] + bias[c]), with gelu(x) = x / 2 * (1 + erf(x / sqrt 2))
+void vk_add_bias_gelu(float *values, const float *bias, int64_t rows, int64_t columns);
+
+// Replaces each row x by its softmax: exp(x - max) / sum of these.
+void vk_softmax(float *values, int64_t rows, int64_t columns);
+
+// Each row x becomes (x - mean) / sqrt(variance + epsilon) * gain + shift, after `bias` and the row of `others` were added
+// to it where they are not null.
+void vk_normalize_rows(float *values, const float *others, const float *bias, const float *gain, const float *shift,
+                       float epsilon, int64_t rows, int64_t columns);
+
 #endif

@@ -1,11 +1,14 @@
 import Foundation
 
 /// Collects named tensors and writes them in Hugging Face's safetensors form.
-struct SafeTensorsWriter {
+public struct SafeTensorsWriter {
   private var tensors: [(name: String, type: SafeTensorsFile.ElementType, shape: [Int], bytes: Data)] = []
 
+  /// Makes a file without tensors.
+  public init() {}
+
   /// Adds a tensor.
-  mutating func add<Element: BitwiseCopyable>(
+  public mutating func add<Element: BitwiseCopyable>(
     _ name: String, _ type: SafeTensorsFile.ElementType, shape: [Int], _ values: some Sequence<Element>
   ) {
     let values = Array(values)
@@ -15,13 +18,13 @@ struct SafeTensorsWriter {
   }
 
   /// Returns the file: tensors with the widest numbers first, so that each lies where a processor may read it.
-  func encoded() throws -> Data {
+  public func encoded() throws -> Data {
     var header: [String: SafeTensorsFile.Entry] = [:]
     var body = Data()
     for tensor in tensors.sorted(by: { ($0.type.size, $1.name) > ($1.type.size, $0.name) }) {
       let start = body.count
       body.append(tensor.bytes)
-      header[tensor.name] = .init(dtype: tensor.type, shape: tensor.shape, dataOffsets: [start, body.count])
+      header[tensor.name] = .init(dtype: tensor.type.rawValue, shape: tensor.shape, dataOffsets: [start, body.count])
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

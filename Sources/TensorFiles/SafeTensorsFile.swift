@@ -4,15 +4,20 @@ import LinearAlgebra
 /// A file of named tensors in Hugging Face's safetensors form, read where it lies.
 ///
 /// The form: eight bytes with the header's length (little endian), the header as JSON, then the numbers.
-struct SafeTensorsFile {
-  /// The kinds of numbers that our models hold.
-  enum ElementType: String, Codable {
+public struct SafeTensorsFile: Sendable {
+  /// The kinds of numbers that we read.
+  public enum ElementType: String, Sendable, Codable {
+    /// Four bytes, IEEE 754.
     case float32 = "F32"
+    /// Two bytes, IEEE 754.
     case float16 = "F16"
+    /// Four bytes without sign.
     case unsigned32 = "U32"
+    /// One byte without sign.
     case unsigned8 = "U8"
 
-    var size: Int {
+    /// The bytes of a number.
+    public var size: Int {
       switch self {
       case .float32, .unsigned32: 4
       case .float16: 2
@@ -22,7 +27,8 @@ struct SafeTensorsFile {
   }
 
   struct Entry: Codable {
-    let dtype: ElementType
+    /// The kind as the file names it; there are others than ours, which nobody may ask for.
+    let dtype: String
     let shape: [Int]
     let dataOffsets: [Int]
 
@@ -32,7 +38,7 @@ struct SafeTensorsFile {
     }
   }
 
-  /// The largest header that is read; ours have under 2,000 bytes.
+  /// The largest header that is read; ours have under 2,000 bytes, an encoder's ten thousand.
   private static let largestHeader = 1_000_000
 
   private let path: String
@@ -40,7 +46,10 @@ struct SafeTensorsFile {
   private let entries: [String: Entry]
   private let dataStart: Int
 
-  init(path: String) throws(ModelFolderError) {
+  /// Opens a file; its numbers are read when they are asked for.
+  ///
+  /// - Throws: ``TensorFileError`` with the file's path.
+  public init(path: String) throws(TensorFileError) {
     self.path = path
     guard let file = MappedFile(path: path) else { throw .cannotOpen(path: path) }
     self.file = file
@@ -61,16 +70,21 @@ struct SafeTensorsFile {
   }
 
   /// Whether the file holds a tensor of that name.
-  func contains(_ name: String) -> Bool { entries[name] != nil }
+  public func contains(_ name: String) -> Bool { entries[name] != nil }
 
   /// Returns the numbers of a tensor and its shape.
-  func tensor<Element: BitwiseCopyable & Sendable>(
+  ///
+  /// - Throws: ``TensorFileError/damaged(path:what:)`` if the tensor is missing, of another kind or cut off.
+  public func tensor<Element: BitwiseCopyable & Sendable>(
     _ name: String, _ type: ElementType, as element: Element.Type
-  ) throws(ModelFolderError) -> (values: SharedBuffer<Element>, shape: [Int]) {
+  ) throws(TensorFileError) -> (values: SharedBuffer<Element>, shape: [Int]) {
     guard let entry = entries[name] else { throw .damaged(path: path, what: "the tensor '\(name)' is missing") }
-    guard entry.dtype == type, entry.dataOffsets.count == 2, entry.shape.allSatisfy({ $0 >= 0 }),
+    guard entry.dtype == type.rawValue else {
+      throw .damaged(path: path, what: "the tensor '\(name)' is of kind \(entry.dtype), not \(type.rawValue)")
+    }
+    guard entry.dataOffsets.count == 2, entry.shape.allSatisfy({ $0 >= 0 }),
       entry.dataOffsets[0] >= 0, entry.dataOffsets[0] <= entry.dataOffsets[1],
-      let count = Self.product(entry.shape), count * type.size == entry.dataOffsets[1] - entry.dataOffsets[0],
+      let size = Self.product(entry.shape + [type.size]), size == entry.dataOffsets[1] - entry.dataOffsets[0],
       entry.dataOffsets[1] <= file.count - dataStart,
       let values = SharedBuffer<Element>(
         file, bytes: dataStart + entry.dataOffsets[0]..<dataStart + entry.dataOffsets[1])
@@ -78,8 +92,8 @@ struct SafeTensorsFile {
     return (values, entry.shape)
   }
 
-  private static func product(_ shape: [Int]) -> Int? {
-    shape.reduce(1 as Int?) { product, side in
+  private static func product(_ sides: [Int]) -> Int? {
+    sides.reduce(1 as Int?) { product, side in
       guard let (value, overflow) = product.map({ $0.multipliedReportingOverflow(by: side) }), !overflow else {
         return nil
       }
