@@ -43,6 +43,12 @@ extension CallDocument {
         }
         return blocks
       }
+      // "Topics include:" over lines that are each a label and its explanation.
+      if let lead = lines.indices.dropLast(2).first(where: { lines[$0].text.hasSuffix(":") }),
+        lines[(lead + 1)...].allSatisfy({ Self.labelled.matches($0.text) })
+      {
+        return [Self.joined(lines[...lead]), Self.joined(lines[(lead + 1)...])]
+      }
       if lines.count >= 4, lines[0].text.hasSuffix(":"), lines.dropFirst().allSatisfy({ $0.count < 160 }) {
         return [Block(kind: .paragraph, text: lines[0]), Self.joined(lines[1...])]
       }
@@ -53,6 +59,7 @@ extension CallDocument {
     return document
   }
 
+  private static let labelled = Pattern(#"^\p{Lu}[^.:;?!]{2,70}:\s+\S"#)
   private static let inlineBullet = Pattern(#"\s[*•▪●◦‣]\s+(?=\S)"#)
 
   /// A list whose line breaks were lost, "the following topics: * Kites * Strings * Winds", with the words before it.

@@ -12,6 +12,25 @@ enum CallSigns {
     "abstract submission", "full papers", "submit their papers", "paper deadline", "call for full", "call for regular",
     "submissions should", "submissions must", "abstract deadline", "important dates", "submission site",
   ]
+  /// The same in free words: "manuscripts are due on", "possible topics include".
+  private static let strongForms: [(name: String, pattern: Pattern)] = [
+    (
+      "papers are due",
+      Pattern(
+        #"\b(papers?|manuscripts?|submissions?|abstracts?|articles?|contributions?|proposals?)\b[^.]{0,30}\b(is|are|must be|should be|have to be) (due|received|submitted|sent|uploaded)\b"#
+      )
+    ),
+    (
+      "topics include",
+      Pattern(
+        #"\b(topics|areas|themes|contributions|submissions|questions|papers)\b[^.]{0,80}\b(includ(e|es|ing)|of interest|not (be )?(limited|restricted) to|such as the following|such as)\b"#
+      )
+    ),
+    (
+      "special issue",
+      Pattern(#"\bspecial issue\b[^.]{0,200}\b(invit\w+|manuscripts?|submissions?|submit)\b"#)
+    ),
+  ]
   /// What they say as other texts may.
   private static let weak = [
     "submission", "program committee", "programme committee", "accepted papers", "proceedings", "conference",
@@ -72,7 +91,12 @@ enum CallSigns {
   ///   - headings: The texts of its headings and its title; one that calls for papers weighs as much as two other signs.
   static func isCall(_ text: String, headings: [String]) -> (isCall: Bool, found: [String]) {
     let text = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let strongFound = strong.filter { text.contains($0) }
+    var strongFound = strong.filter { text.contains($0) }
+    // A form counts where none of its usual wordings was counted already.
+    strongFound += strongForms.filter { form in
+      !strongFound.contains { $0.contains(form.name.split(separator: " ")[0].dropLast()) && $0 != "call for papers" }
+        && form.pattern.matches(text)
+    }.map(\.name)
     let weakFound = weak.filter { text.contains($0) }
     // A long text says anything once; a call is about it throughout.
     let words = max(1, text.utf8.count / 6)

@@ -25,6 +25,8 @@ struct DateEntryFinder {
   let sections: CallSections
   private var entries: [DateEntry] = []
   private var round: String?
+  /// Whether "03/05/2031" is the third of May here, if the call's other dates tell.
+  private let dayComesFirst: Bool?
 
   /// A line of the call as far as dates matter.
   private struct Line {
@@ -49,6 +51,15 @@ struct DateEntryFinder {
   private init(document: CallDocument, sections: CallSections) {
     self.document = document
     self.sections = sections
+    dayComesFirst = DateGrammar.dayComesFirst(in: document.blocks.map(\.text.text))
+  }
+
+  private static let moves = Pattern(
+    #"\b(moved|extended|postponed|changed|shifted|delayed|deferred|prolonged|pushed back)\s+from\W*$"#)
+
+  /// Whether what looks like a span of days is an old date and the new one: "moved from March 5 to March 12".
+  private static func isMove(_ date: WrittenDate, in text: String) -> Bool {
+    date.end != nil && moves.matches(String(decoding: Array(text.utf16)[..<date.range.lowerBound], as: UTF16.self))
   }
 
   private mutating func find() {
@@ -63,7 +74,7 @@ struct DateEntryFinder {
         if !previousIsRow { header = nil }
         let cells = content.text.cells
         let hasDate = cells.contains { !DateGrammar.dates(in: $0.text).isEmpty }
-        if isHeader || (!previousIsRow && !hasDate && cells.count > 2) {
+        if isHeader && !hasDate || (!previousIsRow && !hasDate && cells.count > 2) {
           header = cells.map(\.text)
         } else if hasDate {
           addRow(content.text, cells, header: header, block: block)
@@ -81,8 +92,11 @@ struct DateEntryFinder {
           pending += lines
           continue
         }
-        resolve(pending)
-        resolve(lines)
+        // "Papers due:" may look like the heading of the lines below it, of which the first is its date.
+        let label = pending.last.flatMap { $0.dates.isEmpty && $0.hasLabel && $0.text.text.hasSuffix(":") ? $0 : nil }
+        let isCutOff = label != nil && lines.count > 1 && lines.first.map { !$0.dates.isEmpty && !$0.hasLabel } ?? false
+        resolve(isCutOff ? pending.dropLast() : pending)
+        resolve(isCutOff ? pending.suffix(1) + lines : lines)
         pending = []
       } else {
         pending += lines
@@ -112,7 +126,8 @@ struct DateEntryFinder {
   }
 
   private func line(_ text: MarkedText, block: Int) -> Line {
-    let dates = DateGrammar.dates(in: text.text)
+    let dates = DateGrammar.dates(in: text.withoutStruckDays, dayComesFirst: dayComesFirst)
+      .flatMap { Self.isMove($0, in: text.text) ? $0.ends : [$0] }
     let times = TimeGrammar.times(in: text.text).filter { time in !dates.contains { $0.range.overlaps(time.range) } }
     let units = Array(text.text.utf16)
     var clauses: [String] = []
@@ -130,7 +145,7 @@ struct DateEntryFinder {
   // MARK: Labels
 
   private static let noise = Pattern(
-    #"^((new|revised|updated|extended) (dates?|deadlines?)|by|on|at|the|until|from|before|extended|extension|new|updated?|final|firm|hard|strict|closed|passed|tentative|was|originally|previously|now|to|and|or|old|deadline extended|\W|is|are|will be|local time|time|midnight|noon|in|of|for|all times|or earlier|end of day|no later than|anywhere on earth|revised|postponed|approximately|around|(mon|tues|wednes|thurs|fri|satur|sun)day|(mon|tue|wed|thu|fri|sat|sun))*$"#
+    #"^((new|revised|updated|extended) (dates?|deadlines?)|by|on|at|the|until|from|before|extended|extension|new|updated?|final|firm|hard|strict|closed|passed|tentative|was|originally|previously|now|to|and|or|old|deadline extended|\W|is|are|will be|local time|time|midnight|noon|in|of|for|all times|or earlier|end of day|no later than|anywhere on earth|revised|postponed|moved|changed|shifted|delayed|deferred|prolonged|rescheduled|pushed( back)?|instead|approximately|around|(mon|tues|wednes|thurs|fri|satur|sun)day|(mon|tue|wed|thu|fri|sat|sun))*$"#
   )
 
   static func isLabel(_ clause: String) -> Bool {
@@ -215,7 +230,9 @@ struct DateEntryFinder {
         if startsWithLabel {
           let index = (0...number).reversed().first { Self.isLabel(line.clauses[$0]) }
           words = index.map { line.clauses[$0] } ?? ""
-          if number == line.dates.count - 1, Self.isLabel(after), after.count <= 60, isListed {
+          if number == line.dates.count - 1, Self.isLabel(after), after.count <= 60, isListed,
+            !Self.namesObject.matches(words ?? "") || Self.kindStays(words ?? "", after)
+          {
             words = (words ?? "") + " " + after
           }
         } else {
@@ -227,6 +244,8 @@ struct DateEntryFinder {
         date: date, time: time(for: number, in: line), label: Self.short(words ?? ""),
         isStruck: line.text.isStruck(date.range), isListed: isListed, track: sections.tracks[line.block],
         block: line.block, line: line.text.line(at: date.range.lowerBound), words: line.text.text)
+      // "Final extended deadline: March 12" has no label but what tells that it is new.
+      if entry.label.isEmpty, Self.announcesDeadline.matches(before) { entry.label = before }
       if entry.track == nil { entry.track = CallSections.track(entry.label) }
       entry.isReplaced = isReplaced(number, in: line)
       let heading = sections.headings[line.block].last { Self.namesRound.matches($0) && $0.count < 60 }
@@ -235,13 +254,22 @@ struct DateEntryFinder {
     }
   }
 
+  private static let announcesDeadline = Pattern(#"\b(deadlines?|extended|extension)\b"#)
+  private static let namesObject = Pattern(
+    #"\b(papers?|manuscripts?|articles?|abstracts?|posters?|demos?|notif\w+|camera|registration)\b"#)
+
+  /// Whether words behind a date leave what falls due as the words before it say it.
+  private static func kindStays(_ label: String, _ after: String) -> Bool {
+    DeadlineKinds.kind(of: label) == DeadlineKinds.kind(of: label + " " + after)
+  }
+
   private static let formerly = Pattern(
     #"\b(originally|previously|formerly|was|were|instead of|old|extended from|moved from|postponed from|changed from|initial(ly)?)\W*$"#
   )
   private static let announcesNew = Pattern(
     #"^\W*(the )?(new|revised|updated|extended)\s+(dates?|deadlines?|period)\W*$"#)
   private static let replaces = Pattern(
-    #"^\W*(->|→|⇒|=>|>>|extended( to| until)?|now|new|moved to|postponed to|changed to|updated( to)?|has been extended( to| until)?|\(?extended\)?)?\W*(to|until|firm|the|new|extended)?\W*$"#
+    #"^\W*(->|→|⇒|=>|>>|extended( to| until)?|now|new|(moved|postponed|changed|shifted|delayed|deferred|prolonged|rescheduled|pushed( back)?)( to| until)?|updated( to)?|has been extended( to| until)?|\(?extended\)?)?\W*(to|until|firm|the|new|extended)?\W*$"#
   )
 
   /// Whether the date is an older one that another of the same line replaces.
@@ -284,6 +312,9 @@ struct DateEntryFinder {
 
   // MARK: Rows
 
+  private static let oldColumn = Pattern(
+    #"^\W*(old|originals?|initial|previous|former|first)\b(\s+(date|deadline)s?)?\W*$"#)
+
   private mutating func addRow(_ text: MarkedText, _ cells: [MarkedText], header: [String]?, block: Int) {
     let lines = cells.map { line($0, block: block) }
     let dated = lines.indices.filter { !lines[$0].dates.isEmpty }
@@ -304,6 +335,9 @@ struct DateEntryFinder {
       let first = entries.count
       add(lines[index], label: name)
       for place in first..<entries.count { entries[place].words = text.text.replacing("\t", with: " | ") }
+      if dated.count > 1, Self.oldColumn.matches(column), index != dated.last {
+        for place in first..<entries.count { entries[place].isReplaced = true }
+      }
       // Two bare date columns without names: the second replaces the first.
       if dated.count > 1, column.isEmpty, index != dated.last {
         for place in first..<entries.count { entries[place].isReplaced = true }

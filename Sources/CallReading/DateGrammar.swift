@@ -11,6 +11,13 @@ struct WrittenDay: Hashable, Sendable {
     return day <= [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
   }
 
+  /// The day of the week in a year, Monday being 0 (Zeller 1882).
+  func weekday(in year: Int) -> Int {
+    let m = month < 3 ? month + 12 : month
+    let y = month < 3 ? year - 1 : year
+    return (day + (13 * (m + 1)) / 5 + y + y / 4 - y / 100 + y / 400 + 5) % 7
+  }
+
   /// Whether it comes before another day; both need a year.
   func isBefore(_ other: WrittenDay) -> Bool {
     (year ?? 0, month, day) < (other.year ?? 0, other.month, other.day)
@@ -25,15 +32,42 @@ struct WrittenDate: Hashable, Sendable {
   var start: WrittenDay
   /// The last of several days.
   var end: WrittenDay?
+  /// The day of the week that stands before it, Monday being 0.
+  var weekday: Int?
+
+  /// The first and the last day as dates of their own.
+  var ends: [WrittenDate] {
+    guard let end else { return [self] }
+    let middle = range.lowerBound + range.count / 2
+    return [
+      WrittenDate(range: range.lowerBound..<middle, start: start),
+      WrittenDate(range: middle..<range.upperBound, start: end),
+    ]
+  }
 }
 
 /// The grammar of dates as calls write them: every usual order, spans, names of weekdays, ordinals, misspelt months.
 struct DateGrammar {
   private let tokens: [DateToken]
+  /// How to read a date of slashes that could be two days; such a date is none if nothing tells.
+  private let dayComesFirst: Bool?
+
+  private static let slashed = Pattern(#"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)\d{2}\b"#)
+
+  /// Whether a call's dates of slashes begin with the day, which one day after the twelfth tells for all of them.
+  static func dayComesFirst(in texts: [String]) -> Bool? {
+    var dayFirst = false
+    var monthFirst = false
+    for match in texts.flatMap({ slashed.all(in: $0) }) {
+      if match.groups[0].flatMap({ Int($0) }) ?? 0 > 12 { dayFirst = true }
+      if match.groups[1].flatMap({ Int($0) }) ?? 0 > 12 { monthFirst = true }
+    }
+    return dayFirst == monthFirst ? nil : dayFirst
+  }
 
   /// Returns the dates in a text, in order.
-  static func dates(in text: String) -> [WrittenDate] {
-    let grammar = DateGrammar(tokens: DateToken.tokens(of: text))
+  static func dates(in text: String, dayComesFirst: Bool? = nil) -> [WrittenDate] {
+    let grammar = DateGrammar(tokens: DateToken.tokens(of: text), dayComesFirst: dayComesFirst)
     var dates: [WrittenDate] = []
     var index = 0
     while index < grammar.tokens.count {
@@ -60,6 +94,9 @@ struct DateGrammar {
       return nil
     }
     date.range = tokens[index].range.lowerBound..<tokens[next - 1].range.upperBound
+    if first > index, let name = token(index)?.text {
+      date.weekday = Self.weekdayStarts.firstIndex { name.hasPrefix($0) }
+    }
     return (date, next)
   }
 
@@ -80,6 +117,8 @@ struct DateGrammar {
         day = WrittenDay(year: c, month: b, day: a)
       } else if b > 12 || a == b {
         day = WrittenDay(year: c, month: a, day: b)
+      } else if let dayComesFirst {
+        day = dayComesFirst ? WrittenDay(year: c, month: b, day: a) : WrittenDay(year: c, month: a, day: b)
       } else {
         return nil
       }
@@ -95,8 +134,13 @@ struct DateGrammar {
     guard let month = month(index) else { return nil }
     var next = index + 1
     if isSymbol(next, ".,") { next += 1 }
-    guard let day = dayNumber(next) else { return nil }
+    guard var day = dayNumber(next) else { return nil }
     next = afterOrdinal(next + 1)
+    // "March 5 12, 2031": the strike of the first day was lost.
+    if let second = dayNumber(next), second > day, year(afterOrdinal(next + 1)) != nil {
+      day = second
+      next = afterOrdinal(next + 1)
+    }
     var start = WrittenDay(year: nil, month: month, day: day)
     // A year that belongs to the first of two days: "December 30, 2023 - January 2, 2024".
     if let (year, after) = year(next), let (end, last) = spanEnd(after, month: month, mustNameMonth: true) {
@@ -126,7 +170,7 @@ struct DateGrammar {
     let start = WrittenDay(year: nil, month: month, day: days[0])
     if days.count > 1 { return closed(start, WrittenDay(year: nil, month: month, day: last), next) }
     let (startYear, afterYear) = year(next).map { ($0.0, $0.1) } ?? (nil, next)
-    if let after = separator(afterYear), let day = dayNumber(afterWeekday(after)) {
+    if let after = separator(afterYear), !isSymbol(afterYear, "/"), let day = dayNumber(afterWeekday(after)) {
       let place = afterFiller(afterOrdinal(afterWeekday(after) + 1))
       if let endMonth = self.month(place), !isAnd(afterYear) || endMonth != month {
         var span = start
@@ -174,6 +218,8 @@ struct DateGrammar {
     guard let after = separator(index) else { return nil }
     let place = afterWeekday(after)
     if let endMonth = self.month(place) {
+      // "March 5 / March 12" are two dates, the second of which may replace the first.
+      guard !isSymbol(index, "/") else { return nil }
       var next = place + 1
       if isSymbol(next, ".") { next += 1 }
       guard !isAnd(index) || mustNameMonth, let day = dayNumber(next) else { return nil }
@@ -225,6 +271,7 @@ struct DateGrammar {
   private func year(_ index: Int) -> (Int, Int)? {
     var index = index
     if isSymbol(index, ",."), token(index + 1)?.number != nil || isSymbol(index + 1, "'’") { index += 1 }
+    if isSymbol(index, "-/"), token(index + 1)?.digits == 4, isTight(index) { index += 1 }
     if ["in", "of"].contains(token(index)?.text ?? "") { return nil }
     if isSymbol(index, "'’‘"), let short = token(index + 1), short.digits == 2, let value = short.number {
       return (2000 + value, index + 2)
@@ -241,9 +288,10 @@ struct DateGrammar {
 
   private func afterFiller(_ index: Int) -> Int {
     if token(index)?.text == "of" { return index + 1 }
-    return isSymbol(index, ".-,") && month(index + 1) != nil ? index + 1 : index
+    return isSymbol(index, ".-,/") && month(index + 1) != nil ? index + 1 : index
   }
 
+  private static let weekdayStarts = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
   private static let weekdays: Set = [
     "mon", "monday", "tue", "tues", "tuesday", "wed", "weds", "wednesday", "thu", "thur", "thurs", "thursday", "fri",
     "friday", "sat", "saturday", "sun", "sunday",

@@ -29,7 +29,7 @@ enum DeadlineKinds {
     (Pattern(#"\bcommit(ment)?\b"#), .commitment),
     (
       Pattern(
-        #"\bnotif\w*|\bdecisions?\b(?!.*\bdue)|acceptance (announce|letter|date)|\b(accept|reject)\w*\s*(/|or)\s*reject\w*|authors? (informed|will be informed)|results? (announced|released)|announcement of (accept|result)|\bacceptance\b(?!.*camera)|early reject"#
+        #"\bnotif\w*|\bdecisions?\b(?!.*\bdue)|acceptance (announce|letter|date)|\b(accept|reject)\w*\s*(/|or)\s*reject\w*|authors? (informed|will be informed)|results? (announced|released)|announcement of (accept|result)|\bauthors? (will )?(hear|learn)\b|\bverdicts?\b|review results?|\bacceptance\b(?!.*camera)|early reject"#
       ), .notification
     ),
     (

@@ -7,7 +7,7 @@ extension DeadlineReader {
   mutating func withYears(_ readings: [Reading]) -> [Reading] {
     guard readings.contains(where: { $0.entry.date.start.year == nil }) else { return readings }
     var readings = readings
-    let titleYear = statedYear
+    let titleYear = statedYear ?? yearOfWeekdays(readings)
     for index in readings.indices where readings[index].kind == .event {
       if readings[index].entry.date.start.year == nil, let titleYear {
         readings[index].entry.date.start.year = titleYear
@@ -45,7 +45,7 @@ extension DeadlineReader {
       } else {
         year = nil
       }
-      guard let year else {
+      guard let year = year.map({ Self.agreeing($0, with: readings[index].entry.date) }) else {
         dropped.insert(index)
         continue
       }
@@ -63,6 +63,28 @@ extension DeadlineReader {
           + "it is left out.")
     }
     return readings.indices.filter { !dropped.contains($0) }.map { readings[$0] }
+  }
+
+  /// The year, or the one before or after it, in which a date falls on the day of the week that stands before it.
+  private static func agreeing(_ year: Int, with date: WrittenDate) -> Int {
+    guard let weekday = date.weekday else { return year }
+    return [year, year - 1, year + 1].first { date.start.weekday(in: $0) == weekday } ?? year
+  }
+
+  private static let shortYear = Pattern(#"\b[A-Z][A-Za-z]{2,}['’-]?(\d{2})\b|\b(20\d{2})\b"#)
+
+  /// The only year that the call names anywhere, as in "KITE31", in which all its dates fall on the days of the week
+  /// that stand before them.
+  private func yearOfWeekdays(_ readings: [Reading]) -> Int? {
+    let dates = readings.map(\.entry.date).filter { $0.start.year == nil && $0.weekday != nil }
+    guard dates.count >= 2 else { return nil }
+    let named = document.blocks.flatMap { Self.shortYear.all(in: $0.text.text) }
+      .compactMap { $0.groups.lazy.compactMap { $0.flatMap { Int($0) } }.first }
+      .map { $0 < 100 ? 2000 + $0 : $0 }
+    let years = Set(named.flatMap { [$0 - 1, $0] }).filter { year in
+      dates.allSatisfy { $0.start.weekday(in: year) == $0.weekday }
+    }
+    return years.count == 1 ? years.first : nil
   }
 
   /// The year of the date before in the same list, if the later one comes after it in that year: lists go forward.

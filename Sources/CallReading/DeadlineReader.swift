@@ -61,6 +61,7 @@ struct DeadlineReader {
     if entry.isListed {
       let isTop = entry.block < 14
       if !DateEntryFinder.isLabel(label) {
+        if Self.deadlineAlone.matches(label) { return Reading(entry: entry, kind: .paper, isSuperseded: false) }
         return isTop ? Reading(entry: entry, kind: .event, isSuperseded: false) : nil
       }
       if Self.notOurs.matches(label) || Self.isMailStamp(entry) { return nil }
@@ -87,6 +88,8 @@ struct DeadlineReader {
       ? nil : Reading(entry: entry, kind: withTrack(kind, entry), isSuperseded: false)
   }
 
+  /// "Deadline extended to": what every author waits for is the deadline of papers.
+  private static let deadlineAlone = Pattern(#"\bdeadlines?\b"#)
   private static let stampLabel = Pattern(#"^\W*(date|sent|posted|received|created|modified)\b|\bdate\W*$"#)
   private static let seconds = Pattern(#"\b\d{1,2}:\d{2}:\d{2}\b"#)
 

@@ -19,6 +19,24 @@ struct ListRun: Sendable {
   /// Whether nothing but the layout makes it a list.
   let isLoose: Bool
 
+  /// Whether every entry is a label and its explanation: "Light sails: ways to make them lighter".
+  var isLabelled: Bool {
+    entries.count >= 2
+      && entries.allSatisfy { Self.labelled.matches($0.text) && !TopicWords.instruction.matches(Self.label($0.text)) }
+  }
+
+  private static let labelled = Pattern(#"^\W{0,2}\p{Lu}[^.:;?!\n]{2,70}:\s+\S"#)
+  private static let notSubject = Pattern(
+    #"^\W*(when|where|what|who|why|how|note|important|update|news|contact|website|web|url|e-?mail|venue|location|place|dates?)\b"#
+  )
+
+  private static func label(_ text: String) -> String { String(text.prefix { $0 != ":" }) }
+
+  private static func isLabelledLine(_ text: String) -> Bool {
+    labelled.matches(text) && !notSubject.matches(text) && label(text).split(separator: " ").count <= 8
+      && DateGrammar.dates(in: text).isEmpty
+  }
+
   var line: Int { entries.first?.line ?? 0 }
 
   /// Returns all runs of a call.
@@ -74,6 +92,12 @@ struct ListRun: Sendable {
     {
       return start + 1
     }
+    if lines.count >= 2, lines.allSatisfy({ isLabelledLine($0.text) }) { return start + 1 }
+    end = start
+    while end < blocks.count, blocks[end].kind == .paragraph, blocks[end].text.lines.count == 1,
+      isLabelledLine(blocks[end].text.text)
+    { end += 1 }
+    if end - start >= 2 { return end }
     end = start
     while end < blocks.count, blocks[end].kind == .paragraph, blocks[end].text.lines.count == 1,
       isShortLine(blocks[end].text.text)

@@ -146,6 +146,18 @@ public struct MarkedText: Hashable, Sendable {
     return part
   }
 
+  /// The text with blanks for what is struck out of a date: "March ~~5~~ 12" is the 12th of March.
+  var withoutStruckDays: String {
+    guard !struck.isEmpty else { return text }
+    var units = Array(text.utf16)
+    for range in struck where range.upperBound <= units.count {
+      let words = String(decoding: units[range], as: UTF16.self)
+      guard words.contains(where: \.isNumber), DateGrammar.dates(in: words).isEmpty else { continue }
+      for offset in range { units[offset] = 0x20 }
+    }
+    return String(decoding: units, as: UTF16.self)
+  }
+
   /// The text without blanks at its ends.
   var trimmed: MarkedText { part(0..<count) }
 

@@ -13,6 +13,8 @@ struct PageLimitFinder {
     let range: Range<Int>
     var weight: Int
     let isAdvice: Bool
+    /// Whether it stands right before the papers that it is of: "4-page papers".
+    let isOfPapers: Bool
   }
 
   /// Returns the limit, or notes on why there is none.
@@ -25,20 +27,27 @@ struct PageLimitFinder {
   private func answer() -> Answer<PageLimit> {
     let candidates = statements.flatMap(candidates(in:))
     guard
-      let best = candidates.max(by: {
-        ($0.weight, -$0.statement.index, -$0.range.lowerBound) < ($1.weight, -$1.statement.index, -$1.range.lowerBound)
-      }),
+      let best = largestOfShortKinds(candidates)
+        ?? candidates.max(by: {
+          ($0.weight, -$0.statement.index, -$0.range.lowerBound) < (
+            $1.weight, -$1.statement.index, -$1.range.lowerBound
+          )
+        }),
       best.weight >= 2
         || best.weight >= -2 && Set(candidates.map(\.max)).count == 1 && !Self.finalWords.matches(best.statement.text)
-          && (!Self.notMain.matches(best.statement.text) || isAllThatIsAskedFor(best))
+          && (best.isOfPapers || !Self.notMain.matches(best.statement.text) || isAllThatIsAskedFor(best))
     else { return Answer(notes: wordLimitNotes) }
     if best.isAdvice {
       return Answer(notes: [
         "Line \(best.statement.line): \(Self.number(best.max)) pages are advice, no limit: '\(Self.quoted(best.statement.text))'."
       ])
     }
-    let (includes, excludes) = PageLimitParts.parts(
-      in: best.statement, at: best.range, following: following(best), all: statements, context)
+    var (includes, excludes) = parts(best)
+    // A limit that the call states twice may tell only once what counts.
+    for other in candidates
+    where includes.isEmpty && excludes.isEmpty && other.max == best.max && other.statement.index != best.statement.index
+      && !context.isSide(other.statement) && !Self.finalWords.matches(other.statement.text)
+    { (includes, excludes) = parts(other) }
     var notes = wordLimitNotes
     let others = Set(candidates.filter { $0.weight >= best.weight - 1 && $0.max != best.max }.map(\.max))
     if !others.isEmpty {
@@ -50,10 +59,28 @@ struct PageLimitFinder {
     return Answer(stated: Stated(limit, best.statement.text, line: best.statement.line), notes: notes)
   }
 
+  private func parts(_ candidate: Candidate) -> (includes: [PageLimit.Part], excludes: [PageLimit.Part]) {
+    PageLimitParts.parts(
+      in: candidate.statement, at: candidate.range, following: following(candidate), all: statements, context)
+  }
+
   /// Whether a limit of extended abstracts is that of the call, for it asks for no longer kind of paper.
   private func isAllThatIsAskedFor(_ candidate: Candidate) -> Bool {
     Self.extendedAbstracts.matches(candidate.statement.text) && !context.isSide(candidate.statement)
       && !statements.contains { Self.mainWords.matches($0.text) || Self.otherPapers.matches($0.text) }
+  }
+
+  /// The longest kind of paper of a call that asks for none but short ones: "position papers (2 pages) and short
+  /// papers (4 pages)".
+  private func largestOfShortKinds(_ candidates: [Candidate]) -> Candidate? {
+    guard candidates.allSatisfy({ $0.weight < 2 && !context.isSide($0.statement) }),
+      Set(candidates.map(\.max)).count > 1, !statements.contains(where: { Self.mainWords.matches($0.text) })
+    else { return nil }
+    var longest = candidates.filter { $0.weight >= -2 && Self.otherPapers.matches($0.statement.text) }.max {
+      ($0.max, -$0.statement.index) < ($1.max, -$1.statement.index)
+    }
+    longest?.weight = 2
+    return longest
   }
 
   private static let extendedAbstracts = Pattern(#"\bextended abstracts?\b"#)
@@ -71,7 +98,9 @@ struct PageLimitFinder {
   }
 
   private static let columns = Pattern(#"^\W*(\d|one|two)[\s-]*columns?\b"#)
-  private static let kindBehind = Pattern(#"^\s*\((long|full|regular|short|position|poster|demo)\b"#)
+  private static let kindBehind = Pattern(
+    #"^\s*\((long|full|regular|research|short|position|poster|demo)\b|^\W*(?:in length |long |each |maximum |max\.? )?(?:for|in the case of)\s+(?:an? |the |all )?(long|full|regular|research|main|technical|short|position|posters?|demos?|vision|tool|industry)\b"#
+  )
   private static let opensWithShort = Pattern(
     #"^\W*(short|position|vision|demo|poster|tool|industry|work[- ]in[- ]progress)\s+(papers?|submissions?|abstracts?)\b"#
   )
@@ -82,13 +111,6 @@ struct PageLimitFinder {
 
   // MARK: Candidates
 
-  private static let words = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-  ]
-  private static let pages = Pattern(
-    #"(?<![\w.])(?:(\d{1,2}(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?:\s*\((\d{1,2})\))?\s*(?:-|–|—|to|and|or)\s*)?(\d{1,2}(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?:\s*\((?:maximum\s+)?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)\))?[\s-]+(?:(?!\d|(?:at|most|least|than|to)\b)[\w&/-]+[\s-]+){0,3}?(?:(?:8\.5|8½)\W*(?:x|×|by)\W*11\W*(?:inch(?:es)?)?[\s-]*)?(?:[\w&/-]+[\s-]+){0,2}?pages?\b(?!\s*(numbers?|per|of code))|\bpage\s+(?:limit|length|count|maximum)\b[^.;\d]{0,40}?(\d{1,2})\b(?![,.]\d|\s*(words|mb|minutes))|\blength[^.;\d]{0,25}:\s*(\d{1,2})\s*(?:pp|pages?)|(\d{1,2})\s*pp?\b\.?(?!\s*m\b)"#
-  )
   private static let limiting = Pattern(
     #"\b(up to|at most|no more than|not more than|no longer than|not longer than|not be longer|must not exceed|not exceed\w*|limit\w*|max(imum|\.)?|within|less than|fewer than|or less|or fewer|under|must be|should be|can be|may be|are|is|have|has|in length|long|page limit|restricted|not to exceed|including|excluding|plus|consist\w*|contain\w*|between|of length|length of|require\w*|allowed|of content|of text|of main|of body|exclusive|inclusive|submi\w+)\b|[+:(]"#
   )
@@ -99,8 +121,10 @@ struct PageLimitFinder {
     #"\b(recommend\w*|suggest\w*|typical\w*|usual\w*|expected|expect|encourage\w* to(?! submit\b[^.]*\b(up to|at most|no more than|of \d))|around|approximately|about \d|roughly|ideal\w*|guideline|no (strict |hard |formal )?(page |length )?limits?|flexible|longer (papers?|submissions?|versions?)[^.]*\b(welcome|allowed|accepted|permitted|fine|ok)|not (a )?strict)\b"#
   )
   private static let mainWords = Pattern(
-    #"\b(full|regular|research|long|technical|main|conference|original|complete)[\s-]+(research |technical |length |conference )?(papers?|submissions?|contributions?|articles?|manuscripts?|track|length)\b|\bmain (text|body|content|paper)\b"#
+    #"\b(full|regular|research|long|technical|main|conference|original|complete)[\s-]+(research |technical |length |conference )?(papers?|submissions?|contributions?|articles?|manuscripts?|track|length)\b|\bmain (text|body|content|paper)\b|\b(everything|anything) else\b|\ball other (papers?|submissions?)\b"#
   )
+  /// The first cell of a table's row that stands for the main kind of paper.
+  private static let mainRow = Pattern(#"^\W*(full|regular|research|long|technical|main)\s*\|"#)
   private static let paperWords = Pattern(
     #"\b(papers?|submi\w+|manuscripts?|contributions?|articles?|content|body|text)\b"#)
   private static let shortWords = Pattern(
@@ -119,6 +143,18 @@ struct PageLimitFinder {
     #"\b(at least|minim\w+( (length|number))?( of)?:?|(no|not) (fewer|less|shorter) than|more than|exceeding|longer than)\W*$"#
   )
   private static let notMore = Pattern(#"\b(no|not|n't)\s+(be\s+)?(more|longer)\s+than\W*$|\bnot\s+exceeding\W*$"#)
+  private static let overBefore = Pattern(#"\b(more than|exceeding|exceeds?|longer than|over|above|beyond)\W*$"#)
+  private static let forbids = Pattern(
+    #"\b(reject\w*|return\w*|refus\w*|disqualif\w*|desk[- ]reject\w*|declin\w*|discard\w*|unread|(not|n't|never|no|without)\b[^.;]{0,40}\b(accept\w*|consider\w*|review\w*|read|longer|exceed|be|more|evaluat\w*|admit\w*)|(accept|expect|allow|want|admit|permit|review|consider)s?\s+no\s+(papers?|submissions?|manuscripts?))\b"#
+  )
+  /// "Reviewers need not read beyond the first two pages" tells a place.
+  private static let placeBefore = Pattern(#"\b(first|last|next|opening)\W*$"#)
+  /// "An appendix of at most 4 pages", "the programme will have 40 pages".
+  private static let partBefore = Pattern(
+    #"\b(an?|the|any|each) ([\w-]+ )?(appendix|supplement|abstract|summary)\s+(of|with|may|can|has|must|should|up)\b[^,;.]{0,30}$|\b(programme?|booklet|proceedings|volume|book|thesis|brochure)\s+(will\s+)?(have|has|had|of|with)\W*$"#
+  )
+  private static let papersBehind = Pattern(
+    #"^\W*(papers?|submissions?|contributions?|manuscripts?|articles?)\b(?!\s+(proposals?|abstracts?))"#)
   private static let minimumAfter = Pattern(#"^\W*(or more|at least|minimum)\b"#)
   private static let additionalAfter = Pattern(#"^\W*(additional|extra)\b"#)
   private static let finalWords = Pattern(
@@ -128,14 +164,12 @@ struct PageLimitFinder {
   private func candidates(in statement: Statement) -> [Candidate] {
     guard statement.text.utf16.count < 3_000, !Self.noLimit.matches(statement.text) else { return [] }
     let text = statement.text
-    let matches = Self.pages.all(in: text)
+    let matches = PageNumbers.all(in: text)
     guard !matches.isEmpty else { return [] }
     let units = Array(text.utf16)
     return matches.compactMap { match -> Candidate? in
-      let values = [match.groups[3], match.groups[2], match.groups[5], match.groups[7], match.groups[8]].compactMap {
-        $0
-      }
-      guard let value = values.lazy.compactMap(Self.value).first, value >= 1, value <= 60 else { return nil }
+      let value = match.value
+      guard value >= 1, value <= 60 else { return nil }
       // "2-column numbered pages" counts columns.
       let isColumns = Self.columns.matches(String(decoding: units[match.range], as: UTF16.self))
       guard !isColumns else { return nil }
@@ -143,34 +177,45 @@ struct PageLimitFinder {
       let own = String(decoding: units[match.range], as: UTF16.self)
       let after = String(decoding: units[match.range.upperBound...], as: UTF16.self)
       if Self.additional.matches(before.suffix(28).description) || Self.isAdditional(own) { return nil }
-      if Self.minimum.matches(before) && !Self.notMore.matches(before) || Self.minimumAfter.matches(after) {
-        return nil
+      if Self.placeBefore.matches(before) || Self.partBefore.matches(before) { return nil }
+      // "Papers longer than 9 pages are rejected" forbids what "papers longer than 9 pages" alone would ask for.
+      let isForbidden = Self.overBefore.matches(before) && Self.forbids.matches(text)
+      if !isForbidden {
+        if Self.minimum.matches(before) && !Self.notMore.matches(before) || Self.minimumAfter.matches(after) {
+          return nil
+        }
+        if Self.notPaper.matches(Self.clause(before, after)) { return nil }
       }
-      if Self.notPaper.matches(Self.clause(before, after)) { return nil }
       // "pages 3-5" are page numbers, "page 2" is a place.
       var weight = context.weight(statement, countsFinal: false)
       let clauseBefore = Self.lastClause(before)
       let clause = clauseBefore + own + Self.firstClause(after)
       let isInside = before.count(where: { $0 == "(" }) > before.count(where: { $0 == ")" })
       let outside = Self.parentheses.replacing(clause, with: " ")
-      if Self.strictLimit.matches(clause) { weight += 4 } else if Self.limiting.matches(clause) { weight += 2 }
+      if isForbidden || match.isElliptical || Self.strictLimit.matches(clause) {
+        weight += 4
+      } else if Self.limiting.matches(clause) {
+        weight += 2
+      }
       if Self.paperWords.matches(text) { weight += 1 }
-      weight += kindWeight(clauseBefore, clause, after)
+      weight += Self.mainRow.matches(before) ? 3 : kindWeight(clauseBefore, clause, after)
       if Self.finalWords.matches(isInside ? clause : outside) { weight -= 4 }
       if value <= 2 { weight -= 1 }
       if let template, template == "acm-sigconf", clause.contains("sigconf") { weight += 2 }
-      let isAdvice = Self.advice.matches(text) && !Self.strictAgainstAdvice.matches(clause)
+      let isAdvice = !isForbidden && Self.advice.matches(text) && !Self.strictAgainstAdvice.matches(clause)
       if isAdvice { weight -= 1 }
-      return Candidate(statement: statement, max: value, range: match.range, weight: weight, isAdvice: isAdvice)
+      return Candidate(
+        statement: statement, max: value, range: match.range, weight: weight, isAdvice: isAdvice,
+        isOfPapers: Self.papersBehind.matches(after))
     }
   }
 
   /// A limit of full papers counts for more than one of short papers, unless their track is asked for.
   private func kindWeight(_ before: String, _ clause: String, _ after: String) -> Int {
     if context.readsSideTrack { return 0 }
-    // "6 pages (short) or 12 pages (long)".
-    if let kind = Self.kindBehind.first(in: after)?.groups[0]?.lowercased() {
-      return ["long", "full", "regular"].contains(kind) ? 3 : -4
+    // "6 pages (short) or 12 pages (long)", "4 pages for short papers".
+    if let kind = Self.kindBehind.first(in: after)?.groups.lazy.compactMap({ $0?.lowercased() }).first {
+      return ["long", "full", "regular", "research", "main", "technical"].contains(kind) ? 3 : -4
     }
     let isMain = Self.mainWords.matches(before)
     let followsNumber = !before.contains(where: \.isLetter) && Self.shortPaper.matches(Self.firstClause(after))
@@ -191,14 +236,12 @@ struct PageLimitFinder {
     Pattern(#"\b(additional|extra|more)\b"#).matches(own)
   }
 
-  private static func value(_ text: String) -> Double? {
-    Double(text) ?? words.firstIndex(of: text.lowercased()).map { Double($0 + 1) }
-  }
-
   /// The words around a number up to the next comma or semicolon on each side, for what a page belongs to.
   private static func clause(_ before: String, _ after: String) -> String {
     let left = before.split(whereSeparator: { ";:".contains($0) }).last.map(String.init) ?? ""
-    return left.suffix(60) + " " + after.prefix(40)
+    let isInside = before.count(where: { $0 == "(" }) > before.count(where: { $0 == ")" })
+    let right = after.prefix { $0 != (isInside ? ")" : "(") }.prefix(40)
+    return left.suffix(60) + " " + (right.count > 3 || isInside ? right : after.prefix(20))
   }
 
   private static func lastClause(_ before: String) -> String {

@@ -26,7 +26,7 @@ enum PageLimitParts {
       #"\b(?:excluding|exclud\w+|exclusive of|except(?: for)?|not including|not counting|without counting|does not include|do not include|without|apart from|besides|aside from|excl\.?)\s+(?:the\s+)?("#
         + stop + ")"),
     Pattern(
-      #"(?:\bplus\b|\+|\bwith(?: an)?|\band)\s+(?:up to\s+|an?\s+)?(?:(?:any number|unlimited( number)?|arbitrar\w+|as many|no (?:page )?limits?|unrestricted|additional|extra|\d+|one|two|three)\b)(?!\s+pages?\s+for\s+(?:short|long|full|regular|position|vision|poster|demo|tool|industry))([^.;]*)"#
+      #"(?:\bplus\b\s|\+|\bwith(?: an)?\s|\band\s)\s*(?:up to\s+|an?\s+)?(?:(?:any number|unlimited( number)?|arbitrar\w+|as many|no (?:page )?limits?|unrestricted|additional|extra|\d+|one|two|three)\b)(?!\s+pages?\s+for\s+(?:short|long|full|regular|position|vision|poster|demo|tool|industry))([^.;]*)"#
     ),
     Pattern(#"(?:\bplus|\+)\s+(?:the\s+|up to\s+\w+\s+)?("# + stop + ")"),
     Pattern(
@@ -49,6 +49,27 @@ enum PageLimitParts {
     // "with an optional ninth page that can only contain references"
     Pattern(#"\b(?:optional|additional|extra)\s+(?:\w+\s+)?pages?\b[^.;]{0,30}\bonly\b\s+([^.;]*)"#),
     Pattern(#"\bpages?,?\s+not\s+(?:including|counting)\s+([^.;]*)"#),
+    Pattern(
+      #"(references|bibliography|appendi\w+|supplement\w*)\W{1,3}(?:unlimited|no (?:page )?limit|not counted|not included|free\b)"#
+    ),
+    Pattern(#"\b((?:appendi\w+|supplement\w*)\s+(?:\w+\s+)?)of\s+(?:any|arbitrary|unlimited)\s+(?:length|size)"#),
+    Pattern(
+      #"\ban?\s+(?:\w+\s+)?(appendix|supplement)\s+of\s+(?:up|at|no|\d|any)[^.;]{0,30}\b(?:may|can)\s+be\s+(?:added|attached|appended|included|provided)"#
+    ),
+    Pattern(#"\bbut not\s+(?:including\s+|counting\s+)?([^.;]*)"#),
+    Pattern(
+      #"((?:references|bibliograph\w+|appendi\w+|acknowledge?ments)[\w\s]{0,30})\b(?:aside|apart|exempt\w*|excepted)\b"#
+    ),
+    // "References may take one more page", "the bibliography may go beyond that".
+    Pattern(
+      #"([^.;:(,]*)\b(?:may|can|could)\s+(?:take|fill|use|occupy|go|extend|spill|run|exceed|continue|appear|be (?:added|placed|put|given|listed))\b[^.;]{0,40}\b(?:more|additional|extra|further|another|beyond|over|after|exceed|separate)\b"#
+    ),
+    Pattern(
+      #"([^.;:(]*?)\b(?:outside|beyond|over and above|on top of|exempt from|not subject to)\b[^.;]{0,20}\b(?:limits?|pages?|count|that)\b"#
+    ),
+    Pattern(
+      #"\b(?:extra|additional|further|remaining|other)\s+pages?\s+(?:may|can|must|should)\s+(?:\w+\s+)?(?:hold|contain|have|be used for|include)\s+(?:only\s+)?([^.;]*)"#
+    ),
     Pattern(#"([^.;:(]*?)\bexcluded\b"#),
     Pattern(#"([^.;:(,]*?)\bnot\s+(?:counted|included)\b"#),
   ]
@@ -60,12 +81,14 @@ enum PageLimitParts {
       #"([^.;:(]*?)\b(?:count (?:towards?|against|in)|are included|is included|are counted|is counted|must be included|counts? toward\w*)\b"#
     ),
     Pattern(#"\blimits?\s+includes?\s+([^.;]*)"#),
+    Pattern(#"\(with\s+(?:the\s+|all\s+)?(references|bibliography|appendices)\)"#),
     Pattern(#"\(?\b(?:with|w/)\s+(references|bibliography|appendices)\s+included"#),
     Pattern(#"([^.;:(]*?)\binclu(?:ded|sive)\b"#),
     Pattern(#"\bfor everything\W+including\s+([^.;]*)"#),
   ]
   private static let aboutLimit = Pattern(
-    #"\b(pages?|limits?|count\w*|length|exclud\w*|unlimited|towards?)\b"#)
+    #"\b(pages?|limits?|count\w*|length|exclud\w*|unlimited|towards?|beyond)\b|^\W*(this|that|these|which|it)\s+(\w+\s+)?includ\w+"#
+  )
   private static let negated = Pattern(#"\b(not|n't|no|without|never)\b"#)
   private static let elsewhere = Pattern(#"\b(camera[- ]ready|final version|accepted|poster|demo)\b"#)
 
@@ -84,8 +107,10 @@ enum PageLimitParts {
       for pattern in counting {
         for match in pattern.all(in: text) {
           for words in match.groups.compactMap({ $0 }) {
+            // "No more than 12 pages, references included" denies nothing of what comes after the comma.
             let whole = String(decoding: Array(text.utf16)[match.range], as: UTF16.self)
-            if negated.matches(whole) { continue }
+            let end = whole.split(separator: ",").last.map(String.init) ?? whole
+            if negated.matches(end) { continue }
             includes.formUnion(named(in: words).subtracting(excludes))
           }
         }

@@ -25,6 +25,9 @@ struct RuleContext: Sendable {
     #"\b(camera[- ]ready|final (version|paper|manuscript|submission|copy)s?|accepted (papers?|submissions?|manuscripts?|articles?)|upon acceptance|after acceptance|if accepted|once accepted)\b"#
   )
 
+  /// Whether words speak of final versions.
+  static func isOfFinal(_ words: String) -> Bool { finalWords.matches(words) }
+
   /// Whether a sentence stands in a side track.
   func isSide(_ statement: Statement) -> Bool { sections.tracks[statement.block] != nil }
 

@@ -53,7 +53,29 @@ extension MarkedText {
   }
 }
 
+extension MarkedText {
+  private static let pages = Pattern(#"\bpages?\b(?!\s*(numbers?|size|charges?))"#)
+
+  /// The text of a row with "pages" behind bare numbers that stand under a header that counts pages.
+  fileprivate func withUnits(from header: [String]) -> String {
+    guard header.contains(where: { Self.pages.matches($0) }) else { return text }
+    let cells = cells.map(\.text)
+    return cells.enumerated().map { column, cell in
+      let isCount = header.indices.contains(column) && Self.pages.matches(header[column])
+      return isCount && cell.count <= 5 && cell.contains(where: \.isNumber)
+        && cell.allSatisfy { $0.isNumber || "-–. ".contains($0) } ? cell + " pages" : cell
+    }.joined(separator: "\t")
+  }
+}
+
 extension CallDocument {
+  /// The cells of the first row of the table that a row belongs to.
+  private func rowHeader(of block: Int) -> [String] {
+    var first = block
+    while first > 0, blocks[first - 1].isRow { first -= 1 }
+    return first < block ? blocks[first].text.cells.map(\.text) : []
+  }
+
   /// The sentences of the whole call, without what is struck out.
   var statements: [Statement] {
     var statements: [Statement] = []
@@ -62,9 +84,10 @@ extension CallDocument {
       for range in pieces where !content.text.isStruck(range) {
         let text = content.text.part(range)
         guard !text.isEmpty else { continue }
+        let words = content.isRow ? text.withUnits(from: rowHeader(of: block)) : text.text
         statements.append(
           Statement(
-            text: text.text.replacing("\t", with: " | ").replacing("\n", with: " "), line: text.line(at: 0),
+            text: words.replacing("\t", with: " | ").replacing("\n", with: " "), line: text.line(at: 0),
             block: block, index: statements.count))
       }
     }

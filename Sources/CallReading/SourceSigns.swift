@@ -3,7 +3,10 @@ enum SourceSigns {
   /// The most of a text that is looked at, in UTF-16 units.
   private static let sample = 60_000
 
-  private static let latex = Pattern(#"\\documentclass\b|\\begin\{document\}"#)
+  // A call may quote the one line that chooses the class.
+  private static let latex = Pattern(#"\\begin\{document\}"#)
+  private static let latexClass = Pattern(#"(?m)^\s*\\documentclass\b"#)
+  private static let latexCommand = Pattern(#"(?m)^\s*\\[a-zA-Z]{4,}"#)
   private static let codeLine = Pattern(
     #"^\s*(//|/\*|\*/|#\s*(include|define|ifdef|endif|!/)|import\s+[\w.{]+.*[;'"]\s*$|package\s+[\w.]+;|def\s+\w+\(|fn\s+\w+|func\s+\w+|class\s+\w+.*[:{]\s*$|return\b.*[;)]\s*$|@@ |diff --git|[+-]{3} [ab]/)|[{}]\s*[;,]?\s*$|\)\s*;\s*$|\b\w+\s*=\s*\S.*;\s*$"#
   )
@@ -18,7 +21,9 @@ enum SourceSigns {
   /// "a mailbox with several messages".
   static func kind(of text: String) -> String? {
     let start = generated.replacing(String(text.prefix(sample)), with: "")
-    if latex.matches(start) { return "LaTeX source" }
+    if latex.matches(start) || latexClass.matches(start) && latexCommand.all(in: start).count >= 4 {
+      return "LaTeX source"
+    }
     if message.all(in: start).count >= 3 { return "a mailbox with several messages" }
     let lines = start.split(separator: "\n").map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
     if lines.count >= 20, lines.count(where: { stamped.matches(String($0.prefix(60))) }) * 5 >= lines.count * 4 {

@@ -3,6 +3,13 @@ struct TemplateFinder {
   private static let styleWords =
     #"(?:style|template|format|class|(?<!review )(?<!reviewing )(?<!conduct )(?<!blind )(?<!ethics )(?<!ethical )guidelines?|instructions?|layout|proceedings|author kit|manuscript(?! central)|latex|kit|paper ?pack|formatting|sty)"#
 
+  /// What calls the style of one of some venues: "the ICML 2031 template", "the style files of ICML".
+  private static func style(of names: String, or other: String? = nil) -> Pattern {
+    Pattern(
+      #"\b("# + names + #")\b('s)?\W*(\d{2,4})?[^.]{0,50}\b"# + styleWords + #"|\b"# + styleWords
+        + #"s?( files?)? (of|from|by|used (by|at|for)) (the )?("# + names + #")\b"# + (other.map { "|" + $0 } ?? ""))
+  }
+
   /// The templates in order of precision: a more precise one wins over a broader one in the same sentence.
   private static let templates: [(id: String, pattern: Pattern, precision: Int)] = [
     ("acm-sigconf", Pattern(#"\bsigconf\b|\bsample-sigconf"#), 3),
@@ -13,7 +20,12 @@ struct TemplateFinder {
           + #"|[\[(]sigplan\b|\bsigplanconf\b|acmart[^.]{0,40}sigplan|\bsigplan (two|double)"#), 3
     ),
     ("acm-sigplan", Pattern(#"\bPACMPL\b"#), 1),
-    ("acm-siggraph", Pattern(#"\bsiggraph\b[^.]{0,40}\b"# + styleWords + #"|\bacmtog\b|\bacmsiggraph\b"#), 3),
+    (
+      "acm-siggraph",
+      Pattern(
+        #"\bsiggraph\b[^.]{0,40}\b"# + styleWords + #"|\b"# + styleWords
+          + #"s? of (the )?(acm )?siggraph\b|\bacmtog\b|\bacmsiggraph\b"#), 3
+    ),
     (
       "acm-sig-proceedings",
       Pattern(#"\bsig[\s-]*(proceedings|alternate)|\bsig-alt\b|\bacm sig (style|format|template)"#), 3
@@ -29,19 +41,21 @@ struct TemplateFinder {
     ),
     (
       "springer-lncs",
-      Pattern(#"\b(llncs|lncs|lnai|lnbip|lecture notes in (computer science|artificial|business|networks))\b"#), 2
+      Pattern(#"\b(llncs|lncs|lnai|lnbip|lecture notes in (computer science|artificial|business))\b"#), 2
     ),
+    ("springer-lnns", Pattern(#"\b(lnns|lecture notes in networks)\b"#), 2),
     ("springer-lncs", Pattern(#"\b(springer\w*|ccis)\b[^.]{0,50}\b"# + styleWords), 1),
     ("lipics", Pattern(#"\blipics\b"#), 3),
+    ("oasics", Pattern(#"\boasics\b"#), 3),
     ("eptcs", Pattern(#"\beptcs\b"#), 3),
     ("ceur", Pattern(#"\bceur(-?ws|art)?\b"#), 2),
-    ("usenix", Pattern(#"\busenix\b[^.]{0,50}\b"# + styleWords), 2),
+    ("usenix", style(of: "usenix"), 2),
     (
       "ieee",
       Pattern(
         #"\bieeetran\b|\bieee\b[^.]{0,70}\b"# + styleWords + #"|\bieee\b[^.]{0,40}\b(two|double)[\s-]+column|\b"#
           + styleWords
-          + #"s? (of|from|by) (the )?ieee\b|\b(format\w*|templates?|style)\b[^.]{0,60}\b(at|on|from) the ieee (web ?site|web ?page|page)"#
+          + #"s? (of|from|by) (the )?ieee\b|\b(format\w*|templates?|style)\b[^.]{0,60}\b(at|on|from) the ieee (web ?site|web ?page|page)|\bieee\.org/\S*templates?\b"#
       ), 2
     ),
     (
@@ -57,36 +71,36 @@ struct TemplateFinder {
           + #"\b[^.]{0,120}\b(taken from|based on|adapted from|derived from|as used by)\s+(the )?(\*?acl|emnlp|naacl|eacl)\b"#
       ), 2
     ),
-    ("neurips", Pattern(#"\b(neurips|nips)\b\W*(\d{4})?[^.]{0,40}\b"# + styleWords), 2),
-    ("icml", Pattern(#"\bicml\b\W*(\d{4})?[^.]{0,40}\b"# + styleWords), 2),
-    ("iclr", Pattern(#"\biclr\b\W*(\d{4})?[^.]{0,40}\b"# + styleWords), 2),
+    ("neurips", style(of: "neurips|nips"), 2),
+    ("icml", style(of: "icml"), 2),
+    ("iclr", style(of: "iclr"), 2),
     ("aistats", Pattern(#"\baistats\W*(\d{4})?\W*[^.]{0,30}"# + styleWords + #"|aistats\d{4}\w*pack"#), 2),
-    ("colm", Pattern(#"\bcolm\b\W*(\d{4})?[^.]{0,40}\b"# + styleWords), 2),
-    ("mlsys", Pattern(#"\bmlsys\b\W*(\d{4})?[^.]{0,40}\b"# + styleWords), 2),
-    ("aaai", Pattern(#"\baaai\b\W*(\d{2,4})?[^.]{0,50}\b"# + styleWords), 2),
-    ("ijcai", Pattern(#"\bijcai\b\W*(\d{2,4})?[^.]{0,40}\b"# + styleWords), 2),
-    ("cvpr", Pattern(#"\b(cvpr|iccv|wacv)\b\W*(\d{4})?[^.]{0,40}\b"# + styleWords), 2),
-    ("eccv", Pattern(#"\beccv\b\W*(\d{4})?[^.]{0,40}\b"# + styleWords), 2),
-    ("interspeech", Pattern(#"\binterspeech\b\W*(\d{4})?[^.]{0,40}\b"# + styleWords), 2),
-    ("uai", Pattern(#"\buai\b\W*(\d{4})?[^.]{0,40}\b"# + styleWords), 2),
-    ("corl", Pattern(#"\bcorl\b\W*(\d{4})?[^.]{0,40}\b"# + styleWords), 2),
+    ("colm", style(of: "colm"), 2),
+    ("mlsys", style(of: "mlsys"), 2),
+    ("aaai", style(of: "aaai"), 2),
+    ("ijcai", style(of: "ijcai"), 2),
+    ("cvpr", style(of: "cvpr|iccv|wacv"), 2),
+    ("eccv", style(of: "eccv"), 2),
+    ("interspeech", style(of: "interspeech"), 2),
+    ("uai", style(of: "uai"), 2),
+    ("corl", style(of: "corl"), 2),
     ("rss", Pattern(#"\brss\b\W+(\d{4})?[^.]{0,20}\b(style|template|paper format)"#), 2),
     ("kdd", Pattern(#"\bkdd\b\W*(\d{4})?[^.]{0,20}\btemplate"#), 0),
-    ("pvldb", Pattern(#"\b(p?vldb)\b\W*(\d{4})?[^.]{0,40}\b"# + styleWords), 2),
-    ("jmlr", Pattern(#"\b(jmlr|pmlr)\b[^.]{0,40}\b"# + styleWords), 2),
-    ("elsevier", Pattern(#"\belsevier\b[^.]{0,40}\b"# + styleWords + #"|\belsarticle\b"#), 2),
-    ("eurographics", Pattern(#"\beurographics\b[^.]{0,40}\b"# + styleWords), 2),
+    ("pvldb", style(of: "p?vldb"), 2),
+    ("jmlr", style(of: "jmlr|pmlr"), 2),
+    ("elsevier", style(of: "elsevier", or: #"\belsarticle\b"#), 2),
+    ("eurographics", style(of: "eurographics"), 2),
     ("isca", Pattern(#"\bisca\b\W*(\d{4})[^.]{0,30}\b(template|style)"#), 1),
     (
       "acm",
       Pattern(
         #"\bacm('s)?\b[^.]{0,70}\b"# + styleWords + #"|\bacmart\b|\b"# + styleWords
-          + #"s? (of|from|by|provided by) (the )?acm\b"#), 1
+          + #"s? (of|from|by|provided by) (the )?acm\b|\bacm\.org/\S*(template|acmart)"#), 1
     ),
   ]
 
   private static let prescribes = Pattern(
-    #"\b(format\w*|templates?|styles?|formatted|prepared?|latex|overleaf|adher\w+|follow\w*|conform\w*|comply|compl\w+ with|use|using|according|typeset|class|file|guidelines|must be|should be|submi\w+|two-column|double-column|pages)\b"#
+    #"\b(format\w*|templates?|styles?|formatted|prepared?|latex|overleaf|adher\w+|follow\w*|conform\w*|comply|compl\w+ with|use|using|according|typeset|set (in|with)|class|file|guidelines|must be|should be|submi\w+|two-column|double-column|pages)\b"#
   )
   private static let publishes = Pattern(
     #"\b(publish\w*|proceedings (will|are)|appear in|indexed|archived|included in|series|special issue|volume|post-?proceedings|copyright|sponsor\w*|in cooperation|taps|digital library)\b"#
@@ -95,7 +109,7 @@ struct TemplateFinder {
     #"\b(format\w*|templates?|style|formatted|prepared|latex|adher\w+|guidelines|class|instructions)\b"#)
   private static let alternatives = Pattern(#"\b(one of|either|any of|or)\b"#)
   private static let elsewhere = Pattern(
-    #"\b(camera[- ]ready|final version|accepted|poster|demo|reformat|slides|supplement\w*|bibliography style|reference format|citation style|converted|not (accepted|allowed|use))\b"#
+    #"\b(camera[- ]ready(?! (style|format|template|layout))|final version|accepted|poster|demo|reformat|slides|supplement\w*|bibliography style|reference format|citation style|converted|not (accepted|allowed|use))\b"#
   )
 
   private static let isFree = Pattern(#"\bany (\w+ )?(style|template|format|class)\b"#)
@@ -112,10 +126,13 @@ struct TemplateFinder {
       if publishes.matches(text), !strong.matches(text) { continue }
       let firsts = matches.filter { $0.precision == precise || $0.precision >= 2 }
       let first = earliest(firsts.filter { $0.precision == precise }, text) ?? firsts[0]
-      var weight = context.weight(statement) + 2 + precise
+      // "Papers follow the LNCS format; accepted papers appear elsewhere": what the other half says is not of this one.
+      let clause = clause(of: first.pattern, in: text)
+      let isOfFinal = RuleContext.isOfFinal(clause)
+      var weight = context.weight(statement, countsFinal: false) + 2 + precise - (isOfFinal ? 3 : 0)
       if strong.matches(text) { weight += 2 }
-      if publishes.matches(text) { weight -= 2 }
-      if elsewhere.matches(text) { weight -= 4 }
+      if publishes.matches(clause) { weight -= 2 }
+      if elsewhere.matches(clause) { weight -= 4 }
       if weight > 0, Set(firsts.map(\.id)).count > 1, alternatives.matches(text) { rivals.formUnion(firsts.map(\.id)) }
       if best.map({ weight > $0.weight }) ?? true { best = (first.id, weight, statement) }
     }
@@ -128,6 +145,12 @@ struct TemplateFinder {
         : [
           "Line \(best.statement.line): the call accepts other templates too: \(others.sorted().joined(separator: ", "))."
         ])
+  }
+
+  /// The part of a sentence between semicolons that names a template.
+  private static func clause(of pattern: Pattern, in text: String) -> String {
+    let parts = text.split(separator: ";").map(String.init)
+    return parts.count > 1 ? parts.first { pattern.matches($0) } ?? text : text
   }
 
   private static func earliest(

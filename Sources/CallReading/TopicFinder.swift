@@ -150,7 +150,9 @@ struct TopicFinder {
     // Lists of lines without bullets need an announcement right before them.
     let isAnnounced =
       leadText.map { $0.hasSuffix(":") && TopicWords.openEnded.matches(Self.lastSentences($0)) } ?? false
-    if run.isLoose, !isNamed, !isAnnounced || !run.areSubjects { return nil }
+    if run.isLoose, !isNamed, !isAnnounced || !(run.areSubjects || run.isLabelled) { return nil }
+    // Labels before explanations are as often rules or kinds of papers: only a sentence right above makes them topics.
+    if run.isLoose, run.isLabelled, !run.areSubjects, !(isNamed && lead != nil), !isAnnounced { return nil }
     guard score >= Self.threshold else { return nil }
     let level = sections.sections[run.range.lowerBound]
     let opener = lead ?? (level >= 0 ? level : nil)

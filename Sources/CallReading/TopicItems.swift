@@ -3,17 +3,19 @@ enum TopicItems {
   /// Returns the topics of a list.
   static func topics(of run: ListRun, parent: String?) -> [TopicFinder.Found] {
     if run.entries.contains(where: { !$0.cells.isEmpty }) { return rows(run, parent) }
+    let explained = explainedOnly(run)
     var topics: [TopicFinder.Found] = []
     var ancestors: [(depth: Int, name: String, givesExamples: Bool)] = []
     for (index, entry) in run.entries.enumerated() {
       ancestors.removeAll { $0.depth >= entry.depth }
       let next = index + 1 < run.entries.count ? run.entries[index + 1] : nil
       let hasChildren = next.map { $0.depth > entry.depth } ?? false
+      if explained, entry.depth > run.entries[0].depth { continue }
       // What stands under "Rules in current standards, including:" are examples of that topic.
       if ancestors.contains(where: \.givesExamples) { continue }
       let name = cleaned(entry.text)
       guard name.contains(where: \.isLetter), !isRemainder(name) else { continue }
-      if hasChildren {
+      if hasChildren, !explained {
         let givesExamples = exampleEnding.matches(entry.text)
         if !givesExamples {
           ancestors.append((entry.depth, labelOf(name), false))
@@ -24,6 +26,18 @@ enum TopicItems {
       topics.append(.init(name: name, parent: ancestors.last { !$0.givesExamples }?.name ?? parent, line: entry.line))
     }
     return topics
+  }
+
+  /// Whether each outer item has exactly one below it, which says in a sentence what it is.
+  private static func explainedOnly(_ run: ListRun) -> Bool {
+    guard let outer = run.entries.first?.depth, run.entries.count >= 4, run.entries.count.isMultiple(of: 2) else {
+      return false
+    }
+    return run.entries.enumerated().allSatisfy { index, entry in
+      index.isMultiple(of: 2)
+        ? entry.depth == outer && entry.text.split(separator: " ").count <= 10
+        : entry.depth > outer && (entry.text.hasSuffix(".") || entry.text.split(separator: " ").count >= 12)
+    }
   }
 
   /// The cells of a table: of one column its rows, of two columns a group and its topics, otherwise every cell.

@@ -1,0 +1,62 @@
+/// Finds numbers of pages in a sentence, as digits or words: "8 pages", "page limit: 8", "full papers up to 12".
+enum PageNumbers {
+  /// A number of pages and where it stands, in UTF-16 units.
+  struct Found: Hashable {
+    let value: Double
+    let range: Range<Int>
+    /// Whether the number came first and "pages" stands elsewhere in the sentence: "long papers up to 12".
+    var isElliptical = false
+  }
+
+  private static let words = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+  ]
+  private static let number = #"(?:\d{1,2}(?:\.5)?|"# + words.joined(separator: "|") + ")"
+  // What is counted in points, inches, columns or authors is not counted in pages.
+  private static let otherUnit =
+    #"(?!\s*-?\s*(?:points?|pts?|inch(?:es)?|cm|mm|days?|weeks?|hours?|minutes?|words?|authors?|years?|papers?)\b)"#
+  private static let paperSize = #"(?:(?:8\.5|8½)\W*(?:x|×|by)\W*11\W*(?:inch(?:es)?)?[\s-]*)?"#
+  private static let between = #"(?:(?!\d|(?:at|most|least|than|to)\b)[\w&/-]+[\s-]+)"#
+
+  private static let patterns: [Pattern] = [
+    // "6-8 pages", "ten (10) single-spaced A4 pages": the larger or the last number counts.
+    Pattern(
+      #"(?<![\w.])(?:"# + number + #"(?:\s*\(\d{1,2}\))?\s*(?:-|–|—|to|and|or)\s*)?("# + number + ")" + otherUnit
+        + #"(?:\s*\((?:maximum\s+)?("# + number + #")\))?[\s-]+"# + between + "{0,3}?" + paperSize
+        + #"(?:(?!\d)[\w&/-]+[\s-]+){0,2}?pages?\b(?!\s*(?:numbers?|per (?!paper|submission|manuscript|article|contrib)|of code))"#
+    ),
+    Pattern(
+      #"\bpage\s+(?:limit|length|count|maximum)\b[^.;\d]{0,40}?(\d{1,2})\b(?![,.]\d|\s*(?:words|mb|minutes))"#),
+    Pattern(#"\b(?:number of pages|max\w*\.? pages)\b[^.;\d]{0,25}?(\d{1,2})\b(?![,.]\d|\s*(?:words|mb|minutes))"#),
+    Pattern(#"\blength[^.;\d]{0,25}:\s*(\d{1,2})\s*(?:pp|pages?)"#),
+    Pattern(#"(\d{1,2})\s*pp?\b\.?(?!\s*m\b)"#),
+  ]
+
+  /// "Short papers have up to 6 pages, full papers up to 12".
+  private static let elliptical = Pattern(
+    #"\b(?:full|long|regular|research|technical|main)[\s-]+(?:research\s+)?(?:papers?|submissions?|contributions?|articles?|manuscripts?|ones?)[\s:(]+(?:(?:have|has|can have|may have|must have|are|is|can be|of|with|limited to|up to|at most|max\.?|maximum|a maximum of|within|no more than)\s+){0,3}("#
+      + number + #")\b(?!\s*(?:-|–)?\s*(?:\d|pages?|words?|minutes?|mb|points?|pt|%|\w+\s+pages?))(?![.:]\d)"#
+  )
+  private static let page = Pattern(#"\bpages?\b"#)
+
+  /// Returns the numbers in the order in which they stand; no two overlap.
+  static func all(in text: String) -> [Found] {
+    var found: [Found] = []
+    func add(_ match: Pattern.Match, isElliptical: Bool = false) {
+      guard !found.contains(where: { $0.range.overlaps(match.range) }) else { return }
+      guard let value = match.groups.reversed().lazy.compactMap({ $0 }).compactMap(value).first else { return }
+      let range = isElliptical ? match.groupRanges.last.flatMap { $0 } ?? match.range : match.range
+      found.append(Found(value: value, range: range, isElliptical: isElliptical))
+    }
+    for pattern in patterns { for match in pattern.all(in: text) { add(match) } }
+    if !found.isEmpty, page.matches(text) {
+      for match in elliptical.all(in: text) { add(match, isElliptical: true) }
+    }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static func value(_ text: String) -> Double? {
+    Double(text) ?? words.firstIndex(of: text.lowercased()).map { Double($0 + 1) }
+  }
+}
