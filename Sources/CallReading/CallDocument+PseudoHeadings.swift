@@ -28,10 +28,13 @@ extension CallDocument {
   /// ends in a colon.
   var withListsInParagraphs: CallDocument {
     var document = self
-    document.blocks = blocks.flatMap { block -> [Block] in
+    document.blocks = blocks.indices.flatMap { index -> [Block] in
+      let block = blocks[index]
       guard block.kind == .paragraph else { return [block] }
+      if index > 0, blocks[index - 1].text.text.hasSuffix(":"), let lines = Self.unmarked(block.text) { return [lines] }
       if let blocks = Self.runTogether(block.text) { return blocks }
       let lines = block.text.lines
+      if let blocks = Self.sideBySide(lines) { return blocks }
       let bulleted = lines.indices.filter { Self.bullet.matches(lines[$0].text) }
       if let first = bulleted.first, bulleted.count >= 2, bulleted.count * 2 >= lines.count - first {
         var blocks = first > 0 ? [Self.joined(lines[..<first])] : []
@@ -61,6 +64,39 @@ extension CallDocument {
 
   private static let labelled = Pattern(#"^\p{Lu}[^.:;?!]{2,70}:\s+\S"#)
   private static let inlineBullet = Pattern(#"\s[*•▪●◦‣]\s+(?=\S)"#)
+
+  /// Lines below an announcement that Markdown joins, though each is an item whose bullet the author left out.
+  private static func unmarked(_ text: MarkedText) -> Block? {
+    let lines = text.fileLines
+    guard text.lines.count == 1, lines.count >= 4 else { return nil }
+    let areItems = lines.allSatisfy {
+      $0.text.first.map { $0.isUppercase || $0.isNumber } ?? false && !$0.text.hasSuffix(".")
+        && $0.text.split(separator: " ").count <= 12
+    }
+    return areItems ? joined(lines[...]) : nil
+  }
+
+  private static let divider = Pattern(#"\s+[|·•¦]\s+"#)
+
+  /// Items that stand side by side, "Kites | Strings | Winds", with the line before them as their label.
+  private static func sideBySide(_ lines: [MarkedText]) -> [Block]? {
+    guard let last = lines.last, lines.count <= 2, last.count < 2_000, !last.text.hasPrefix("|") else { return nil }
+    let dividers = divider.all(in: last.text)
+    guard dividers.count >= 2,
+      Set(dividers.map { last.part($0.range.lowerBound..<$0.range.upperBound + 1).text.first })
+        .count == 1, DateGrammar.dates(in: last.text).isEmpty, !isMenu.matches(last.text)
+    else { return nil }
+    let starts = [0] + dividers.map(\.range.upperBound)
+    let ends = dividers.map(\.range.lowerBound) + [last.count]
+    let items = zip(starts, ends).map { last.part($0..<$1) }
+    guard items.allSatisfy({ !$0.isEmpty && $0.text.split(separator: " ").count <= 16 }) else { return nil }
+    return lines.dropLast().map { Block(kind: .paragraph, text: $0) }
+      + items.map { Block(kind: .item(depth: 1, isNumbered: false), text: $0) }
+  }
+
+  /// Links in a row, as at the head or foot of a page.
+  private static let isMenu = Pattern(
+    #"\b(home|contact|about|register|registration|login|imprint|privacy policy|faq)\b"#)
 
   /// A list whose line breaks were lost, "the following topics: * Kites * Strings * Winds", with the words before it.
   private static func runTogether(_ text: MarkedText) -> [Block]? {

@@ -9,7 +9,7 @@ struct CallSections: Sendable {
 
   /// What names a side track in a heading.
   private static let sideTrack = Pattern(
-    #"\b(posters?|demos?|demonstrations?|short papers?|student (research|track|papers?|volunteers?|competition)|doctoral|ph\.?\s?d\.?|tutorials?|workshop proposals?|call for workshops|challenges?|competitions?|industr(y|ial)( and applications?)? (track|papers?|session)|(nectar|vision|new ideas|experience|late[- ]breaking|work[- ]in[- ]progress|wip|position|talk|panel|journal|special|artifact|tool|demo|education|practice|case study|lightning|extended abstracts?|data|resource|reproducibility|application|applied|dissertation|hackathon|art|exhibit\w*|keynote|invited)s?[ -]*(and \w+ )?(track|papers?|talks?|session|proposals?|submissions?|evaluation|showcase|competition|category)|panels?|artifact evaluation|birds of a feather|transfer talks|(late[- ]breaking|position|industry|industrial|vision|work[- ]in[- ]progress|abstract|non-archival|student|experience|tool|short|data)[ -]+(papers?|track|re-?submissions?|results?))\b"#
+    #"\b(posters?|demos?|demonstrations?|short papers?|student (research|track|papers?|volunteers?|competition)|doctoral|ph\.?\s?d\.?|tutorials?|workshop proposals?|call for workshops|challenges?|competitions?|industr(y|ial)( and applications?)? (track|papers?|session)|(nectar|vision|new ideas|experience|late[- ]breaking|work[- ]in[- ]progress|wip|position|talk|panel|journal|special|artifact|tool|demo|education|practice|case study|lightning|(extended|fast|short) abstracts?|data|resource|reproducibility|application|applied|dissertation|hackathon|art|exhibit\w*|keynote|invited)s?[ -]*(and \w+ )?(track|papers?|talks?|session|proposals?|submissions?|evaluation|showcase|competition|category)|panels?|artifact evaluation|birds of a feather|transfer talks|(late[- ]breaking|position|industry|industrial|vision|work[- ]in[- ]progress|abstract|non-archival|student|experience|tool|short|data)[ -]+(papers?|track|re-?submissions?|results?))\b"#
   )
   /// What names the main track.
   private static let mainTrack = Pattern(
@@ -60,6 +60,12 @@ struct CallSections: Sendable {
     }
     allTracks = Set(tracks.compactMap { $0 }).sorted()
     self.own = own
+  }
+
+  /// Whether two blocks stand under headings side by side, such as those of two kinds of papers.
+  func areSiblings(_ a: Int, _ b: Int) -> Bool {
+    sections[a] != sections[b] && headings[a].count == headings[b].count && headings[a].count > 1
+      && headings[a].dropLast() == headings[b].dropLast()
   }
 
   /// Whether a track was asked for by name.

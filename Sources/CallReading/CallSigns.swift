@@ -103,7 +103,9 @@ enum CallSigns {
     let mentions = ["submi", "paper", "deadline", "author", "review"].reduce(0) {
       $0 + text.components(separatedBy: $1).count - 1
     }
-    let isDense = mentions * 400 >= words
+    // A page that says little more than its topics calls for papers in a heading.
+    let isSparse = headings.contains { calls.matches($0) } && strongFound.count >= 2 && mentions * 2_000 >= words
+    let isDense = mentions * 400 >= words || isSparse
     let hasPageRule = pageRule.matches(text)
     let hasHeading = headings.contains { calls.matches($0) }
     let weight = strongFound.count * 2 + weakFound.count + (hasHeading ? 4 : 0) + (hasPageRule ? 2 : 0)

@@ -334,6 +334,13 @@ struct DateEntryFinder {
       }
       let first = entries.count
       add(lines[index], label: name)
+      // A column of its own may hold the hour or the zone.
+      if dated.count == 1, let time = merged(lines.filter(\.dates.isEmpty).flatMap(\.times)) {
+        for place in first..<entries.count {
+          if entries[place].time == nil { entries[place].time = time }
+          if entries[place].time?.zone == nil { entries[place].time?.zone = time.zone }
+        }
+      }
       for place in first..<entries.count { entries[place].words = text.text.replacing("\t", with: " | ") }
       if dated.count > 1, Self.oldColumn.matches(column), index != dated.last {
         for place in first..<entries.count { entries[place].isReplaced = true }

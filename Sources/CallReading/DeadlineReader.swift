@@ -212,7 +212,7 @@ struct DeadlineReader {
         {
           readings[index].isSuperseded = true
         } else if isLater, isSameLabel, !Self.key(this.entry.label).isEmpty, this.kind != .event,
-          this.kind != .other,
+          this.kind != .other, !isOfOtherKind(this.entry, rival.entry),
           sections.sections[this.entry.block] != sections.sections[rival.entry.block]
             || this.entry.block == rival.entry.block || this.entry.isStruck
         {
@@ -223,6 +223,12 @@ struct DeadlineReader {
         }
       }
     }
+  }
+
+  /// Whether two dates stand under two headings of one list of dates, which are those of two kinds of papers.
+  private func isOfOtherKind(_ entry: DateEntry, _ rival: DateEntry) -> Bool {
+    sections.areSiblings(entry.block, rival.block)
+      && sections.headings[entry.block].dropLast().contains { Self.datesHeading.matches($0) }
   }
 
   /// What makes two labels the same, whatever stands around it.

@@ -4,7 +4,8 @@ enum FormatFinder {
   private static let one = Pattern(#"\b(single|one|1)[\s-]*column(s|ed)?\b"#)
   private static let formatWords = Pattern(
     #"\b(format\w*|template|style|papers?|submi\w+|pages?|manuscripts?|layout|point|font|acm|ieee|formatted)\b"#)
-  private static let elsewhere = Pattern(#"\b(camera[- ]ready|final version|poster|demo|taps)\b"#)
+  private static let elsewhere = Pattern(
+    #"\b(camera[- ]ready(?! (styles?|formats?|templates?|layout))|final version|poster|demo|taps)\b"#)
 
   /// Returns the number of columns.
   static func columns(in statements: [Statement], _ context: RuleContext) -> Answer<Int> {

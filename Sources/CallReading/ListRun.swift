@@ -54,10 +54,16 @@ struct ListRun: Sendable {
         runs.append(ListRun(range: start..<index, entries: blocks[start..<index].map(entry), isLoose: false))
       } else if let end = looseEnd(blocks, from: index) {
         index = end
-        let entries = blocks[start..<end].flatMap { block in
+        var entries = blocks[start..<end].flatMap { block in
           block.text.lines.map {
             Entry(text: $0.text, depth: 1, line: $0.line(at: 0), cells: [], isHeader: false, beginsStrong: false)
           }
+        }
+        // The heading of what comes next may stand right below the last line.
+        if entries.count >= 4, let last = entries.last?.text, last.split(separator: " ").count <= 4,
+          TopicWords.endOfTopics.matches(last), !last.contains(":")
+        {
+          entries.removeLast()
         }
         runs.append(ListRun(range: start..<end, entries: entries, isLoose: true))
       } else {
@@ -144,7 +150,7 @@ struct ListRun: Sendable {
       if TopicWords.person.matches(entry.text) { people += 1 }
       if !DateGrammar.dates(in: entry.text).isEmpty { dates += 1 }
       if TopicWords.instruction.matches(entry.text) { instructions += 1 }
-      if TopicWords.paperKind.matches(entry.text) { kinds += 1 }
+      if TopicWords.paperKind.matches(entry.text) || TopicWords.kindAlone.matches(entry.text) { kinds += 1 }
       words += entry.text.split(separator: " ").count
     }
     let count = entries.count

@@ -146,6 +146,12 @@ public struct MarkedText: Hashable, Sendable {
     return part
   }
 
+  /// The parts that stand on lines of their own in the file, whether the author broke them or the format joined them.
+  var fileLines: [MarkedText] {
+    let starts = lineMarks.map(\.offset)
+    return zip(starts, starts.dropFirst() + [count]).map { part($0..<$1) }.filter { !$0.isEmpty }
+  }
+
   /// The text with blanks for what is struck out of a date: "March ~~5~~ 12" is the 12th of March.
   var withoutStruckDays: String {
     guard !struck.isEmpty else { return text }

@@ -134,15 +134,16 @@ struct PageLimitFinder {
     #"\b(short|position|vision|work[- ]in[- ]progress|wip|industr\w+|experience|tool|late[- ]breaking|student|challenge|new ideas|nier|extended abstract|demo\w*|poster|workshop|tutorial|panel|tiny|talk|brief|reproducibility|perspective|resource|idea)s?[\s-]+(and [\w-]+ )?(papers?|submissions?|contributions?|track|articles?|abstracts?|proposals?)\b|\bextended abstracts?\b|\bposters?\b|\bdemos?\b|\bproposals?\b"#
   )
   private static let notPaper = Pattern(
-    #"\b(cover letter|expression of interest|statement|biograph\w+|bios?|cv|resume|summary of|response|rebuttal|reviews?|letter|slides?|proposal|title page|changes|concurrent|prior (work|version)|previous\w*|dual|purchase\w*|fee|charge|extra charge|overlength|over-length|additional cost|reviewer|per review|generat\w+|description of|change log|revision|workshop report|not (be )?considered|questionnaire)\b"#
+    #"\b(cover letter|expression of interest|statement|biograph\w+|bios?|cv|resume|summary of|response|rebuttal|reviews?|letter(?! (or|size|sized|format|paper)\b)|slides?|proposal|title page|changes|concurrent|prior (work|version)|previous\w*|dual|purchase\w*|fee|charge|extra charge|overlength|over-length|additional cost|reviewer|per review|generat\w+|description of|change log|revision|workshop report|not (be )?considered|questionnaire)\b"#
   )
   private static let additional = Pattern(
     #"\b(additional|extra|more(?! than)|further|another|optional)\b[\w\s()-]{0,20}$|\+\s*$|\b(plus|followed by)\s+(up to\s+|at most\s+|an?\s+)?$"#
   )
   private static let minimum = Pattern(
-    #"\b(at least|minim\w+( (length|number))?( of)?:?|(no|not) (fewer|less|shorter) than|more than|exceeding|longer than)\W*$"#
+    #"\b(at least|minim\w+( (length|number))?( of)?:?|(no|not) (fewer|less|shorter) than|more than|exceeding|longer than|over|above)\W*$"#
   )
-  private static let notMore = Pattern(#"\b(no|not|n't)\s+(be\s+)?(more|longer)\s+than\W*$|\bnot\s+exceeding\W*$"#)
+  private static let notMore = Pattern(
+    #"\b(no|not|n't)\s+(be\s+|go\s+)?(more|longer|over|above)(\s+than)?\W*$|\bnot\s+exceeding\W*$"#)
   private static let overBefore = Pattern(#"\b(more than|exceeding|exceeds?|longer than|over|above|beyond)\W*$"#)
   private static let forbids = Pattern(
     #"\b(reject\w*|return\w*|refus\w*|disqualif\w*|desk[- ]reject\w*|declin\w*|discard\w*|unread|(not|n't|never|no|without)\b[^.;]{0,40}\b(accept\w*|consider\w*|review\w*|read|longer|exceed|be|more|evaluat\w*|admit\w*)|(accept|expect|allow|want|admit|permit|review|consider)s?\s+no\s+(papers?|submissions?|manuscripts?))\b"#
@@ -181,6 +182,7 @@ struct PageLimitFinder {
       // "Papers longer than 9 pages are rejected" forbids what "papers longer than 9 pages" alone would ask for.
       let isForbidden = Self.overBefore.matches(before) && Self.forbids.matches(text)
       if !isForbidden {
+        if isBoundary(match, among: matches, in: text) { return nil }
         if Self.minimum.matches(before) && !Self.notMore.matches(before) || Self.minimumAfter.matches(after) {
           return nil
         }
@@ -208,6 +210,16 @@ struct PageLimitFinder {
         statement: statement, max: value, range: match.range, weight: weight, isAdvice: isAdvice,
         isOfPapers: Self.papersBehind.matches(after))
     }
+  }
+
+  /// Whether a number only tells two kinds of papers apart: "papers up to 4 pages are notes, papers over 4 pages not".
+  private func isBoundary(_ number: PageNumbers.Found, among all: [PageNumbers.Found], in text: String) -> Bool {
+    let units = Array(text.utf16)
+    let equal = all.filter { $0.value == number.value }
+    return equal.count > 1
+      && equal.contains {
+        Self.overBefore.matches(String(decoding: units[..<$0.range.lowerBound], as: UTF16.self))
+      }
   }
 
   /// A limit of full papers counts for more than one of short papers, unless their track is asked for.

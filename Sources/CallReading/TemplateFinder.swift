@@ -12,7 +12,7 @@ struct TemplateFinder {
 
   /// The templates in order of precision: a more precise one wins over a broader one in the same sentence.
   private static let templates: [(id: String, pattern: Pattern, precision: Int)] = [
-    ("acm-sigconf", Pattern(#"\bsigconf\b|\bsample-sigconf"#), 3),
+    ("acm-sigconf", Pattern(#"\bsig-?conf\b|\bsample-sigconf"#), 3),
     (
       "acm-sigplan",
       Pattern(
@@ -109,9 +109,11 @@ struct TemplateFinder {
     #"\b(format\w*|templates?|style|formatted|prepared|latex|adher\w+|guidelines|class|instructions)\b"#)
   private static let alternatives = Pattern(#"\b(one of|either|any of|or)\b"#)
   private static let elsewhere = Pattern(
-    #"\b(camera[- ]ready(?! (style|format|template|layout))|final version|accepted|poster|demo|reformat|slides|supplement\w*|bibliography style|reference format|citation style|converted|not (accepted|allowed|use))\b"#
+    #"\b(camera[- ]ready(?! (styles?|formats?|templates?|layout))|final version|accepted|poster|demo|reformat|slides|supplement\w*|bibliography style|reference format|citation style|converted|not (accepted|allowed|use))\b"#
   )
 
+  /// "Published in CD format" is no format of papers.
+  private static let medium = Pattern(#"\b(cd(-rom)?|dvd|usb|electronic|digital|online|pdf|print(ed)?) formats?\b"#)
   private static let isFree = Pattern(#"\bany (\w+ )?(style|template|format|class)\b"#)
 
   /// Returns the template's id.
@@ -119,7 +121,7 @@ struct TemplateFinder {
     var best: (id: String, weight: Int, statement: Statement)?
     var rivals: Set<String> = []
     for statement in statements where statement.text.utf16.count < 2_500 {
-      let text = statement.text
+      let text = medium.replacing(statement.text, with: " ")
       let matches = templates.filter { $0.pattern.matches(text) }
       guard let precise = matches.max(by: { $0.precision < $1.precision })?.precision else { continue }
       guard prescribes.matches(text), !isFree.matches(text) else { continue }

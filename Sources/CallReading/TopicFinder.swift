@@ -55,7 +55,9 @@ struct TopicFinder {
     for region in chosen {
       let group = chosen.count > 1 ? groupName(of: region) : nil
       for (run, parent) in region.runs { found += TopicItems.topics(of: run, parent: parent ?? group) }
+      found += bareGroups(of: region)
     }
+    if chosen.count == 1 { found.sort { $0.line < $1.line } }
     found = Self.withoutRepeats(found)
     guard found.count >= 2, let first = chosen.first?.runs.first?.run else { return sentenceTopics() }
     var notes: [String] = []
@@ -65,6 +67,22 @@ struct TopicFinder {
     let opener = chosen[0].opener.map { document.blocks[$0].text } ?? document.blocks[first.range.lowerBound].text
     let words = opener.sentences.last.map { opener.part($0) } ?? opener
     return Answer(stated: Stated(found, words.text, line: words.line(at: 0)), notes: notes)
+  }
+
+  /// Headings of the same level as those of a region's groups with nothing under them: each is a topic of its own.
+  private func bareGroups(of region: Region) -> [Found] {
+    guard let level = region.groupLevel, let first = region.runs.first?.run.range.lowerBound,
+      let last = region.runs.last?.run.range.upperBound, region.runs.count >= 2
+    else { return [] }
+    var end = last
+    while end < document.blocks.count, document.blocks[end].headingLevel == level { end += 1 }
+    return (first..<end).compactMap { place in
+      let block = document.blocks[place]
+      guard block.headingLevel == level, !TopicWords.otherHeading.matches(block.text.text),
+        place + 1 == document.blocks.count || document.blocks[place + 1].headingLevel.map({ $0 <= level }) ?? false
+      else { return nil }
+      return Found(name: TopicItems.cleaned(block.text.text), parent: nil, line: block.line)
+    }
   }
 
   /// The label over a list that is one of several lists of topics: "Topics specific to kites".
@@ -131,7 +149,7 @@ struct TopicFinder {
       // "Papers must give insights into the field, including:" over short noun phrases tells subjects, not duties.
       if TopicWords.namesParts.matches(last), run.areSubjects {
         score += 2
-      } else if TopicWords.otherLead.matches(last), !isNamed {
+      } else if TopicWords.otherLead.matches(last), !isNamed, !isRightUnderTopics(run, lead: lead) {
         score -= 5
       }
     }
@@ -162,6 +180,12 @@ struct TopicFinder {
       opener: opener,
       level: openerLevel, groupLevel: labels.last.flatMap { document.blocks[$0].headingLevel },
       track: sections.tracks[run.range.lowerBound])
+  }
+
+  /// Whether a list and the words right above it are all that stands under a heading of topics.
+  private func isRightUnderTopics(_ run: ListRun, lead: Int?) -> Bool {
+    guard let lead, lead > 0, document.blocks[lead - 1].isHeading, run.shapeScore > 0 else { return false }
+    return TopicWords.namesTopics(document.blocks[lead - 1].text.text)
   }
 
   private func enclosingLevel(of block: Int) -> Int {

@@ -2,7 +2,7 @@
 enum TopicWords {
   /// A sentence that announces topics: "Topics of interest include", "areas of interest are".
   static let strongLead = Pattern(
-    #"\b(topics?|(sub-?|subject |research |technical |thematic |focus |application |key |core |main )?areas?|themes?|subjects?|sub-?topics|research questions|tracks)\b[^.]{0,90}\b(includ\w+|of interest|of relevance|interest(s|ed|ing)?|are|limited to|follow\w*|such as|covered|relevant|geared|welcome\w*|solicit\w+|sought|encourag\w+|compris\w+|range\w*|cover\w*|consist\w*|related|address\w*|listed|below|suggested)\b|\b(interest|solicited|relevant|suggested|possible|potential|sample|example|specific|broad|welcome|following|indicative|exemplary|illustrative)\s+(research |technical )?(topics?|areas?|themes?|subjects)\b|\b(following|these|such|any) (topics|areas|themes|subjects|fields|research areas|technical areas)\b|\b(papers|articles|submissions|contributions) (might|may|could|can) (discuss|address|cover|concern|explore|consider)\b|\b(questions|problems|issues|challenges|areas|directions)\b[^.]{0,40}\b(such as|like|including|includes?) (the )?(following|these)\b|\btopics?( of interest)?\s*:|\b(topics|areas|themes|tracks)\s*:\s*$"#
+    #"\b(topics?|(sub-?|subject |research |technical |thematic |focus |application |key |core |main )?areas?|themes?|subjects?|sub-?topics|research questions|tracks)\b[^.]{0,90}\b(includ\w+|of interest|of relevance|interest(s|ed|ing)?|are|limited to|follow\w*|such as|covered|relevant|geared|welcome\w*|solicit\w+|sought|encourag\w+|compris\w+|range\w*|cover\w*|consist\w*|related|address\w*|listed|below|suggested)\b|\b(interest|solicited|relevant|suggested|possible|potential|sample|example|specific|broad|welcome|following|indicative|exemplary|illustrative)\s+(research |technical )?(topics?|areas?|themes?|subjects)\b|\bin (one (or more )?of |any of )?the following tracks\b|\b(following|these|such|any) (topics|areas|themes|subjects|fields|research areas|technical areas)\b|\b(papers|articles|submissions|contributions) (might|may|could|can) (discuss|address|cover|concern|explore|consider)\b|\b(questions|problems|issues|challenges|areas|directions)\b[^.]{0,40}\b(such as|like|including|includes?) (the )?(following|these)\b|\btopics?( of interest)?\s*:|\b(topics|areas|themes|tracks)\s*:\s*$"#
   )
   /// A sentence that invites papers about what follows.
   static let mediumLead = Pattern(
@@ -46,6 +46,10 @@ enum TopicWords {
   /// A kind of paper rather than a subject.
   static let paperKind = Pattern(
     #"^\W*(full|long|short|regular|position|vision|demo|poster|research|industry|experience|survey|tool|technical|extended|work[- ]in[- ]progress)\b.{0,30}\b(papers?|abstracts?|submissions?|reports?|track|demos?|posters?)\b"#
+  )
+  /// A kind of contribution in a word, as the tracks of a conference are called.
+  static let kindAlone = Pattern(
+    #"^\W*(research|industr(y|ial)|demos?|demonstrations?|posters?|tutorials?|workshops?|(short|full|long|regular) papers?|doctoral \w+|student \w+|applied|artifacts?|main)( track)?\W*$"#
   )
   /// A person with an affiliation: two capitalized words, a comma or dash or parenthesis, a place of work.
   static let person = Pattern(

@@ -37,6 +37,7 @@ import Venues
     #expect(Self.forms("page-limits").count >= 160)
     #expect(Self.forms("templates").count >= 100)
     #expect(Self.forms("dates").count >= 120)
+    #expect(Self.forms("anonymity").count >= 35)
     #expect(Self.topicForms.count >= 30)
   }
 
@@ -49,6 +50,10 @@ import Venues
 
   @Test(arguments: forms("templates")) func `a template is read where one is prescribed`(_ form: Form) throws {
     #expect([try venue(form.words).template ?? "-"] == form.expected)
+  }
+
+  @Test(arguments: forms("anonymity")) func `who is hidden is read`(_ form: Form) throws {
+    #expect([try venue(form.words).anonymity?.rawValue ?? "-"] == form.expected)
   }
 
   @Test(arguments: forms("dates")) func `dates are read, and none that was replaced is live`(_ form: Form) throws {
