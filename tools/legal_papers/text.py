@@ -2,6 +2,8 @@
 import random, re, subprocess
 from pathlib import Path
 
+from legal_papers.later_options import LATER, later_pieces
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 BIB = ROOT / "corpora/sample-submissions/sources/references.bib"
 
@@ -35,6 +37,7 @@ OPTIONS = {
                    "plot", "tikzdark", "acks", "references-on-own-page"],
         "engines": ["pdflatex", "pdflatex", "lualatex"],
     },
+    "later": LATER,
 }
 
 
@@ -72,6 +75,8 @@ class Writer:
 def piece(kind, w):
     """One thing that stands among the paragraphs."""
     r = w.r
+    if kind in LATER["pieces"] and (found := later_pieces(w, NOUNS).get(kind)):
+        return found
     cap = w.sentence()
     table = "\\begin{tabular}{lrr}\\hline System & Rate & Cost\\\\\\hline\n" + "".join(
         f"{r.choice(NOUNS)} & {r.randint(1, 900)} & {r.random():.2f}\\\\\n" for _ in range(r.randint(3, 7))) + "\\hline\\end{tabular}"
@@ -130,6 +135,7 @@ def document(seed, half, change):
     s += "\\usepackage{tikz,graphicx,colortbl,eso-pic}\n"
     if "theorem" in kinds and "documentclass" not in change:
         s += "\\AtBeginDocument{\\providecommand\\theoremstyle[1]{}}\n"
+    s += o.get("preamble", "")
     s += "\\raggedbottom\n" if r.random() < 0.1 else ""
     s += change.get("preamble", "")
     acm = "documentclass" not in change
@@ -139,14 +145,14 @@ def document(seed, half, change):
     else:
         s += "\\providecommand\\Description[1]{}\\newtheorem{theorem}{Theorem}\\providecommand\\cite[1]{[1]}\\usepackage{url}\n\\newenvironment{proof}{}{}\n" + change.get("shim", "")
     s += "\\begin{document}\n\\title{" + w.title() + "}\n"
-    s += change.get("authors", "\\author{Anonymous Author(s)}\\affiliation{\\institution{Anonymous}\\city{Nowhere}\\country{Nowhere}}\n" if acm else "\\author{Anonymous}\n")
+    s += change.get("authors", o.get("authors") or "\\author{Anonymous Author(s)}\\affiliation{\\institution{Anonymous}\\city{Nowhere}\\country{Nowhere}}\n" if acm else "\\author{Anonymous}\n")
     abstract = "\\begin{abstract}" + " ".join(w.sentence() for _ in range(8)) + "\\end{abstract}\n"
     s += abstract + "\\keywords{caches, models}\n" if acm else ""
     if "teaser" in kinds and acm:
         s += "\\begin{teaserfigure}\\rule{\\textwidth}{2cm}\\caption{" + w.sentence() + "}\\Description{t}\\end{teaserfigure}\n"
     s += "\\maketitle\n" + ("" if acm else abstract)
     body = []
-    count = change.get("paragraphs", target * 12)
+    count = change.get("paragraphs", target * o.get("paragraphs", 12))
     for n in range(count):
         if n % max(count // 6, 1) == 0:
             body.append(f"\\section{{{['Introduction', 'Background', 'Design', 'Implementation', 'Evaluation', 'Discussion', 'Related Work', 'Conclusion'][min(n * 6 // count, 7)]}}}\n")
