@@ -13,11 +13,17 @@ public struct HoldOut: Sendable {
   private let unlabelled: [TextDocument]
   private let settings: TrainingSettings
   private let venue: Venue
+  private let encoder: DocumentEncoder?
 
   /// - Parameters:
   ///   - unlabelled: Texts that every model may learn from.
   ///   - venue: The venue that the corpus was checked against.
-  public init(corpus: LabelledCorpus, unlabelled: [TextDocument], settings: TrainingSettings, venue: Venue) {
+  ///   - encoder: An encoder whose vectors every model learns from too.
+  public init(
+    corpus: LabelledCorpus, unlabelled: [TextDocument], settings: TrainingSettings, venue: Venue,
+    encoder: DocumentEncoder? = nil
+  ) {
+    self.encoder = encoder
     self.corpus = corpus
     self.unlabelled = unlabelled
     self.settings = settings
@@ -34,7 +40,8 @@ public struct HoldOut: Sendable {
   ) throws -> [JudgedPaper] {
     let tested = corpus.papers.filter { $0.standing != .teaching && isTested($0) }
     let model = try TopicTraining(
-      corpus: corpus.papers(where: { isTrainedOn($0) && !isTested($0) }), unlabelled: unlabelled, settings: settings
+      corpus: corpus.papers(where: { isTrainedOn($0) && !isTested($0) }), unlabelled: unlabelled, settings: settings,
+      encoder: encoder
     ).model()
     return TopicClassifier(model: model, venue: venue).judged(tested)
   }

@@ -4,6 +4,8 @@ import TextFeatures
 struct ModelConfiguration: Hashable, Sendable, Codable {
   /// The form of the folder that this program writes.
   static let currentFormat = 2
+  /// The form of a folder whose model needs an encoder, so that a program that knows none refuses it.
+  static let encoderFormat = 3
 
   /// The form of the folder.
   var formatVersion: Int
@@ -26,13 +28,15 @@ struct ModelConfiguration: Hashable, Sendable, Codable {
   /// What the papers were like that probabilities were fitted on; `nil` in a model that was trained before it was kept,
   /// or made by `call model`.
   var batchReference: BatchReference?
+  /// The encoder that the model needs; `nil` for none.
+  var encoder: EncoderReference?
 
   enum CodingKeys: String, CodingKey {
     case formatVersion = "format_version"
     case venueName = "venue_name"
     case loneTopicThreshold = "lone_topic_threshold"
     case batchReference = "batch_reference"
-    case topics, groups, blocks, thresholds, review, training
+    case topics, groups, blocks, thresholds, review, training, encoder
   }
 }
 

@@ -13,24 +13,31 @@ enum ModelFolder {
   /// Reads a model; the large tables stay in the file until they are touched.
   ///
   /// - Throws: ``ModelFolderError`` with the file's path and what to do.
-  static func read(_ folder: String) throws(ModelFolderError) -> TopicModel {
+  static func read(_ folder: String, encoder: DocumentEncoder? = nil) throws(ModelFolderError) -> TopicModel {
     let path = "\(folder)/\(configurationFile)"
     guard let data = FileManager.default.contents(atPath: path) else { throw .cannotOpen(path: path) }
     guard let header = try? JSONDecoder().decode(FormatHeader.self, from: data) else {
       throw .damaged(path: path, what: "it is not the configuration of a model")
     }
-    guard header.formatVersion == ModelConfiguration.currentFormat else {
+    guard [ModelConfiguration.currentFormat, ModelConfiguration.encoderFormat].contains(header.formatVersion) else {
       throw .otherVersion(path: path, found: header.formatVersion, known: ModelConfiguration.currentFormat)
     }
     guard let configuration = try? JSONDecoder().decode(ModelConfiguration.self, from: data) else {
       throw .damaged(path: path, what: "it lacks a part of the configuration")
     }
+    try check(configuration, encoder: encoder, path: path)
     guard configuration.thresholds.count == configuration.topics.count + configuration.groups.count else {
       throw .damaged(path: path, what: "it has not one threshold for each label")
     }
     let tensors = "\(folder)/\(tensorsFile)"
     do {
-      return try model(configuration, SafeTensorsFile(path: tensors), path: tensors)
+      let file = try SafeTensorsFile(path: tensors)
+      var model = try model(configuration, file, path: tensors)
+      if let encoder, let reference = configuration.encoder {
+        model.encoder = EncoderPart(
+          encoder: encoder, weights: try encoderWeights(file, reference, labels: model.labelCount, path: tensors))
+      }
+      return model
     } catch let error as TensorFileError {
       throw ModelFolderError(error)
     } catch let error as ModelFolderError {
@@ -39,6 +46,32 @@ enum ModelFolder {
       throw .damaged(path: tensors, what: "\(error)")
     }
   }
+
+  private static func check(
+    _ configuration: ModelConfiguration, encoder: DocumentEncoder?, path: String
+  ) throws(ModelFolderError) {
+    guard (configuration.encoder != nil) == (configuration.formatVersion == ModelConfiguration.encoderFormat) else {
+      throw .damaged(path: path, what: "its format \(configuration.formatVersion) does not go with its encoder")
+    }
+    guard let wanted = configuration.encoder else { return }
+    guard let found = encoder?.reference else { throw .needsEncoder(path: path, name: wanted.name) }
+    guard found.sha256 == wanted.sha256, found.width == wanted.width else {
+      throw .otherEncoder(path: path, name: wanted.name, expected: wanted.sha256, found: found.sha256)
+    }
+  }
+
+  private static func encoderWeights(
+    _ file: SafeTensorsFile, _ reference: EncoderReference, labels: Int, path: String
+  ) throws -> Matrix {
+    let table = try file.tensor(encoderTensor, .float32, as: Float.self)
+    guard table.shape == [reference.width, labels], StoredNumbers.areFinite(table.values) else {
+      throw ModelFolderError.damaged(
+        path: path, what: "the tensor '\(encoderTensor)' has not \([reference.width, labels]) finite numbers")
+    }
+    return Matrix(rowCount: reference.width, columnCount: labels, elements: Array(table.values))
+  }
+
+  private static let encoderTensor = "encoder.weights"
 
   private static func model(
     _ configuration: ModelConfiguration, _ file: SafeTensorsFile, path: String
@@ -115,6 +148,10 @@ enum ModelFolder {
       model.embedding.values)
     writer.add(
       "embedding.weights", .float32, shape: [model.embedding.width, model.labelCount], model.embeddingWeights.elements)
+    if let encoder = model.encoder {
+      writer.add(
+        encoderTensor, .float32, shape: [encoder.weights.rowCount, model.labelCount], encoder.weights.elements)
+    }
     return writer
   }
 

@@ -8,6 +8,10 @@ public enum ModelFolderError: Error, Equatable, CustomStringConvertible {
   case damaged(path: String, what: String)
   /// The folder was written by another version of the program.
   case otherVersion(path: String, found: Int, known: Int)
+  /// The model needs an encoder and none was given.
+  case needsEncoder(path: String, name: String)
+  /// The model needs another encoder than the one given; their SHA-256.
+  case otherEncoder(path: String, name: String, expected: String, found: String)
   /// The folder cannot be written.
   case cannotWrite(path: String, reason: String)
 
@@ -21,6 +25,13 @@ public enum ModelFolderError: Error, Equatable, CustomStringConvertible {
     case .otherVersion(let path, let found, let known):
       "\(path): the model has format \(found), this program reads format \(known). "
         + "Train it again with `papertriage train`, or use the program it came with."
+    case .needsEncoder(let path, let name):
+      "\(path): the model was trained with the encoder \(name), which is no part of it. Name the encoder's folder with "
+        + "--encoder (`tools/fetch-encoder` fetches one); a command without that option needs a model without encoder."
+    case .otherEncoder(let path, let name, let expected, let found):
+      "\(path): the model was trained with the encoder \(name) whose weights have the SHA-256 \(expected.prefix(12))…, "
+        + "but those of the encoder given have \(found.prefix(12))…. Give that encoder, or train the model again with "
+        + "this one."
     case .cannotWrite(let path, let reason):
       "\(path): the model cannot be written: \(reason)."
     }

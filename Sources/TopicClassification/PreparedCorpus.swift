@@ -14,12 +14,15 @@ struct PreparedCorpus: Sendable {
   let embedding: EmbeddingTable
   let rows: SparseMatrix
   let embeddings: Matrix
+  /// The encoder and its vectors of the papers; `nil` for a training without.
+  let encoder: DocumentEncoder?
+  let encodings: Matrix?
   let targets: LabelTargets
   /// The part of cross-validation that each paper belongs to; `nil` for those that only teach.
   let folds: [Int?]
 
   init(
-    _ corpus: LabelledCorpus, unlabelled: [TextDocument], settings: TrainingSettings
+    _ corpus: LabelledCorpus, unlabelled: [TextDocument], settings: TrainingSettings, encoder: DocumentEncoder? = nil
   ) throws(LinearAlgebraError) {
     self.corpus = corpus
     self.settings = settings
@@ -34,6 +37,8 @@ struct PreparedCorpus: Sendable {
       on: rows, space.features(of: unlabelled), featureCount: min(settings.embeddedFeatures, space.featureCount),
       width: settings.embeddingWidth, seed: settings.seed)
     embeddings = embedding.embeddings(of: rows)
+    self.encoder = encoder
+    encodings = encoder?.embeddings(of: documents)
     targets = Self.targets(of: corpus)
     folds = corpus.papers.map { $0.standing == .teaching ? nil : $0.fold ?? Self.fold(of: $0.id) }
   }

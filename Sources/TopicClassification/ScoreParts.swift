@@ -7,15 +7,19 @@ struct ScoreParts {
   let bias: Double
   /// The part of each word, from the title's first on through the abstract.
   let words: [Double]
+  /// The part of the model's encoder, which reads the text as a whole; `nil` for a model without.
+  let encoder: Double?
 
   /// The log odds.
-  var score: Double { words.reduce(bias, +) }
+  var score: Double { words.reduce(bias + (encoder ?? 0), +) }
 
   /// - Parameters:
   ///   - column: The column of the model's weights.
   ///   - occurrences: The document's features at their places.
   ///   - wordCount: The number of words of title and abstract.
-  init(_ model: TopicModel, column: Int, occurrences: [FeatureOccurrence], wordCount: Int) {
+  ///   - encoder: What the model's encoder adds.
+  init(_ model: TopicModel, column: Int, occurrences: [FeatureOccurrence], wordCount: Int, encoder: Double?) {
+    self.encoder = encoder
     var row: [Int: Float] = [:]
     for occurrence in occurrences { row[occurrence.feature, default: 0] += occurrence.value }
     let direction = (0..<model.embedding.width).map { model.embeddingWeights[$0, column] }

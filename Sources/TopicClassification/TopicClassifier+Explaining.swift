@@ -77,12 +77,15 @@ private struct ExplainedText {
   private let occurrences: [FeatureOccurrence]
   private let words: [(text: String, place: TopicExplanation.Place)]
   private let titleWordCount: Int
+  /// What the model's encoder adds to each label.
+  private let encoderParts: [Float]?
 
   init(_ input: ClassifierInput, model: TopicModel) {
     self.input = input
     self.model = model
     let document = input.document
     occurrences = model.space.occurrences(of: document)
+    encoderParts = model.encoder?.logits(for: [document]).elements
     let title = Self.words(of: document.title, in: .title)
     titleWordCount = title.count
     words = title + Self.words(of: document.body, in: .abstract)
@@ -97,9 +100,11 @@ private struct ExplainedText {
     let threshold = model.configuration.thresholds[column]
     // A lone topic stays until its probability falls below this, whatever its own threshold is.
     let turning = isLone ? model.configuration.loneTopicThreshold ?? threshold : threshold
-    let parts = ScoreParts(model, column: column, occurrences: occurrences, wordCount: words.count)
+    let parts = ScoreParts(
+      model, column: column, occurrences: occurrences, wordCount: words.count,
+      encoder: encoderParts.map { Double($0[column]) })
     return TopicExplanation(
-      label: label, score: parts.score, bias: parts.bias, threshold: threshold,
+      label: label, score: parts.score, bias: parts.bias, encoder: parts.encoder, threshold: threshold,
       words: zip(words, parts.words).map { TopicExplanation.Part(place: $0.place, weight: $1) },
       sentences: sentences(parts.words),
       flip: depth == .partsAndFlip ? flip(column, parts, threshold: Logistic.logit(turning)) : nil)
@@ -134,7 +139,9 @@ private struct ExplainedText {
     func isTurned(_ parts: ScoreParts) -> Bool { (parts.score >= threshold) != isAssigned }
     func scored(without struck: Set<String>) -> ScoreParts {
       let occurrences = model.space.occurrences(of: input.document) { struck.contains(words[$0].text) }
-      return ScoreParts(model, column: column, occurrences: occurrences, wordCount: words.count)
+      // The encoder reads what is left anew, since nobody can say what a word was worth to it.
+      let encoder = model.encoder.map { Double($0.logits(for: [document(without: struck)])[0, column]) }
+      return ScoreParts(model, column: column, occurrences: occurrences, wordCount: words.count, encoder: encoder)
     }
     var struck: [String] = []
     var current = parts
@@ -152,6 +159,18 @@ private struct ExplainedText {
       if isTurned(scored(without: Set(fewer))) { struck = fewer }
     }
     return struck
+  }
+
+  /// The text without the bytes of some words.
+  private func document(without struck: Set<String>) -> TextDocument {
+    func rest(_ text: String, _ source: TopicExplanation.Source) -> String {
+      var bytes = Array(text.utf8)
+      for word in words.reversed() where word.place.source == source && struck.contains(word.text) {
+        bytes.removeSubrange(word.place.utf8)
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    return TextDocument(title: rest(input.document.title, .title), body: rest(input.document.body, .abstract))
   }
 
   private static func words(

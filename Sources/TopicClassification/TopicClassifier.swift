@@ -14,9 +14,12 @@ public struct TopicClassifier: Sendable {
 
   /// Opens a model for a venue.
   ///
+  /// - Parameter encoder: The encoder that the model was trained with; a model without encoder passes it over.
   /// - Throws: ``ModelFolderError`` with the file's path and what to do.
-  public init(modelFolder: String, venue: Venue) throws(ModelFolderError) {
-    self.init(model: try ModelFolder.read(modelFolder), venue: venue)
+  public init(
+    modelFolder: String, venue: Venue, encoder: DocumentEncoder? = nil
+  ) throws(ModelFolderError) {
+    self.init(model: try ModelFolder.read(modelFolder, encoder: encoder), venue: venue)
   }
 
   init(model: TopicModel, venue: Venue) {

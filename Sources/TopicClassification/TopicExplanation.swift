@@ -4,7 +4,7 @@ import Papers
 ///
 /// The score is the label's log odds, before it becomes a probability: `bias + sum of the words' parts`, where the
 /// lengths to which the paper's features and its embedding are scaled are taken as they are. A phrase's part is shared
-/// equally by its words.
+/// equally by its words. A model's encoder reads the text as a whole: its part of the score is no word's.
 public struct TopicExplanation: Hashable, Sendable {
   /// A part of a paper's text.
   public enum Source: String, Hashable, Sendable, Codable {
@@ -34,10 +34,12 @@ public struct TopicExplanation: Hashable, Sendable {
 
   /// The label.
   public let label: VenueLabel
-  /// The log odds: `bias` and the parts of all words together.
+  /// The log odds: `bias`, the parts of all words and that of the encoder together.
   public let score: Double
   /// What the label has before a word is read.
   public let bias: Double
+  /// The part of the model's encoder, which cannot be given to words; `nil` for a model without encoder.
+  public let encoder: Double?
   /// The probability from which the label is assigned.
   public let threshold: Double
   /// Every word of title and abstract, in order; one that the model does not know has the part 0.

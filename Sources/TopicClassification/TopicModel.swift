@@ -6,7 +6,8 @@ import TextFeatures
 /// A trained model: features, embedding and weights of all labels, calibrated.
 ///
 /// The log odds of label `k` are `bias_k + sum over features f of x_f W_fk + sum over components c of e_c V_ck`, with
-/// `x` the document's features and `e` its embedding. Calibration is folded into weights and biases, so every word's
+/// `x` the document's features and `e` its embedding. A model with an encoder adds the same for the encoder's vector.
+/// Calibration is folded into weights and biases, so every word's
 /// part in a probability is exact.
 public struct TopicModel: Sendable {
   let configuration: ModelConfiguration
@@ -17,6 +18,8 @@ public struct TopicModel: Sendable {
   let embedding: EmbeddingTable
   /// `V`, shape `[components, labels]`.
   let embeddingWeights: Matrix
+  /// The encoder with its weights; `nil` for a model without.
+  var encoder: EncoderPart?
 
   /// Writes the model to a folder, which is made if need be.
   ///
@@ -37,6 +40,10 @@ public struct TopicModel: Sendable {
       let sums = StoredNumbers.weightedSum(
         of: weights, width: labelCount, rows: Array(rows.columns[range]), values: Array(rows.values[range]))
       for label in 0..<labelCount { result[row, label] += biases[label] + sums[label] }
+    }
+    if let encoder {
+      let parts = encoder.logits(for: documents)
+      for index in result.elements.indices { result.elements[index] += parts.elements[index] }
     }
     return result
   }

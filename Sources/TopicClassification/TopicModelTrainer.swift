@@ -3,8 +3,8 @@ import LinearAlgebra
 import LinearModels
 import TextFeatures
 
-/// Trains a topic model: two views of a text (words, embedding), a logistic regression for each, calibrated together
-/// on papers that neither was trained on.
+/// Trains a topic model: two views of a text (words, embedding), three with an encoder, a logistic regression for each,
+/// calibrated together on papers that none was trained on.
 struct TopicModelTrainer: Sendable {
   let prepared: PreparedCorpus
   /// Called after each fit of all labels, from any thread.
@@ -48,14 +48,19 @@ struct TopicModelTrainer: Sendable {
       )
       return Result { () throws(LinearModelError) in
         let models = try fits(inside)
-        return [
+        var views = [
           try models.words.logits(for: prepared.rows.rows(outside)),
           try models.embedding.logits(for: prepared.embeddings.rows(outside)),
         ]
+        if let encoder = models.encoder, let encodings = prepared.encodings {
+          views.append(try encoder.logits(for: encodings.rows(outside)))
+        }
+        return views
       }
     }
     var views = [Matrix](
-      repeating: Matrix(rowCount: judged.count, columnCount: labelCount + 1), count: 2)
+      repeating: Matrix(rowCount: judged.count, columnCount: labelCount + 1),
+      count: prepared.encodings == nil ? 2 : 3)
     for (index, result) in results.enumerated() {
       let parts = try result.get()
       let rows = judged.indices.filter { prepared.folds[judged[$0]] == folds[index] }
@@ -68,19 +73,30 @@ struct TopicModelTrainer: Sendable {
     return views
   }
 
-  private func fits(
-    _ papers: [Int]
-  ) throws(LinearModelError) -> (words: FittedLogisticRegression, embedding: FittedLogisticRegression) {
+  /// One fit for each view.
+  private struct Fits {
+    let words: FittedLogisticRegression
+    let embedding: FittedLogisticRegression
+    let encoder: FittedLogisticRegression?
+
+    var all: [FittedLogisticRegression] { [words, embedding] + (encoder.map { [$0] } ?? []) }
+  }
+
+  private func fits(_ papers: [Int]) throws(LinearModelError) -> Fits {
     defer { onFit() }
     let targets = prepared.targets.examples(papers)
     let words = LogisticRegression(
       inverseRegularization: settings.wordInverseRegularization, seed: settings.seed)
     let embedding = LogisticRegression(
       inverseRegularization: settings.embeddingInverseRegularization, seed: settings.seed)
-    return (
-      try words.fitted(to: prepared.rows.rows(papers), labels: targets),
-      try embedding.fitted(to: prepared.embeddings.rows(papers), labels: targets)
-    )
+    let encoder = LogisticRegression(
+      inverseRegularization: settings.encoderInverseRegularization, seed: settings.seed)
+    return Fits(
+      words: try words.fitted(to: prepared.rows.rows(papers), labels: targets),
+      embedding: try embedding.fitted(to: prepared.embeddings.rows(papers), labels: targets),
+      encoder: try prepared.encodings.map { encodings throws(LinearModelError) in
+        try encoder.fitted(to: encodings.rows(papers), labels: targets)
+      })
   }
 
   /// Fits on all papers and folds the calibration into the weights.
@@ -90,27 +106,30 @@ struct TopicModelTrainer: Sendable {
   ) throws(LinearModelError) -> TopicModel {
     let models = try fits(papers)
     let biases = calibrations.indices.map { label in
-      Float(
-        calibrations[label].logit([Double(models.words.biases[label]), Double(models.embedding.biases[label])]))
+      Float(calibrations[label].logit(models.all.map { Double($0.biases[label]) }))
+    }
+    let encoder = models.encoder.flatMap { fit in
+      prepared.encoder.map { EncoderPart(encoder: $0, weights: Self.scaled(fit.weights, calibrations, view: 2)) }
     }
     let corpus = prepared.corpus
     return TopicModel(
       configuration: ModelConfiguration(
-        formatVersion: ModelConfiguration.currentFormat, venueName: corpus.venueName, topics: corpus.topics,
+        formatVersion: encoder == nil ? ModelConfiguration.currentFormat : ModelConfiguration.encoderFormat,
+        venueName: corpus.venueName, topics: corpus.topics,
         groups: corpus.groups, blocks: settings.blocks, thresholds: thresholds,
         loneTopicThreshold: settings.loneTopicThreshold, review: review,
         training: TrainingRecord(
           labelledPapers: papers.count, unlabelledPapers: prepared.unlabelledCount, seed: settings.seed,
           inverseRegularizations: [
             Double(settings.wordInverseRegularization), Double(settings.embeddingInverseRegularization),
-          ],
-          objectives: [models.words, models.embedding].map { $0.report.objectives.reduce(0, +) },
+          ] + (encoder == nil ? [] : [Double(settings.encoderInverseRegularization)]),
+          objectives: models.all.map { $0.report.objectives.reduce(0, +) },
           calibratedOn: Self.description(of: papers.map { corpus.papers[$0].standing })),
-        batchReference: reference),
+        batchReference: reference, encoder: encoder?.encoder.reference),
       space: prepared.space,
       weights: SharedBuffer(Self.scaled(models.words.weights, calibrations, view: 0).elements.map(Float16.init)),
       biases: biases, embedding: prepared.embedding,
-      embeddingWeights: Self.scaled(models.embedding.weights, calibrations, view: 1))
+      embeddingWeights: Self.scaled(models.embedding.weights, calibrations, view: 1), encoder: encoder)
   }
 
   private static func scaled(_ weights: Matrix, _ calibrations: [LabelCalibration], view: Int) -> Matrix {

@@ -9,12 +9,15 @@ public struct TopicTraining: Sendable {
 
   /// Reads the texts: vocabulary, term weights and embedding, without a look at labels.
   ///
-  /// - Parameter unlabelled: Texts that say how terms go together.
+  /// - Parameters:
+  ///   - unlabelled: Texts that say how terms go together.
+  ///   - encoder: An encoder whose vectors are learnt from too; the model then needs it.
   /// - Throws: ``LinearAlgebraError`` if the embedding cannot be computed.
   public init(
-    corpus: LabelledCorpus, unlabelled: [TextDocument] = [], settings: TrainingSettings = TrainingSettings()
+    corpus: LabelledCorpus, unlabelled: [TextDocument] = [], settings: TrainingSettings = TrainingSettings(),
+    encoder: DocumentEncoder? = nil
   ) throws(LinearAlgebraError) {
-    prepared = try PreparedCorpus(corpus, unlabelled: unlabelled, settings: settings)
+    prepared = try PreparedCorpus(corpus, unlabelled: unlabelled, settings: settings, encoder: encoder)
   }
 
   /// How many times ``model(onFit:)`` fits all labels: without each fold, and with all.

@@ -16,6 +16,8 @@ public struct TrainingSettings: Hashable, Sendable {
   public var wordInverseRegularization: Float = 10
   /// `C` of the logistic regression on embeddings.
   public var embeddingInverseRegularization: Float = 5
+  /// `C` of the logistic regression on an encoder's vectors; not tuned.
+  public var encoderInverseRegularization: Float = 5
   /// With fewer representative papers than this, a label's probabilities rest on picked ones as well.
   ///
   /// Otherwise picked papers do not count there at all: counted a quarter, they raise the calibration error on

@@ -28,6 +28,8 @@ struct ClassifyCommand: ParsableCommand {
   @Option(help: "The folder of the model; the shipped model if left out.")
   var model: String?
 
+  @OptionGroup var encoder: EncoderOption
+
   @OptionGroup var review: ReviewOptions
 
   @Flag(help: "Say on standard error how many papers probably have each topic, by the batch's own frequencies.")
@@ -40,7 +42,7 @@ struct ClassifyCommand: ParsableCommand {
     let files = InstalledFiles()
     let venue = try VenueFile.read(files.venue(flag: venue))
     let classifier = try review.applied(
-      to: TopicClassifier(modelFolder: files.model(flag: model), venue: venue))
+      to: TopicClassifier(modelFolder: files.model(flag: model), venue: venue, encoder: encoder.opened()))
     classifier.nameUnknownLabels()
     let writer = try RowWriter("-")
     var batch: [(id: String, input: ClassifierInput)] = []

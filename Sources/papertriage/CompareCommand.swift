@@ -25,6 +25,8 @@ struct CompareCommand: ParsableCommand {
   @Argument(help: "The folder of the second model.", completion: .directory)
   var second: String
 
+  @OptionGroup var encoder: EncoderOption
+
   @Option(parsing: .upToNextOption, help: "Files of papers with topics.", completion: .file())
   var corpus: [String]
 
@@ -44,7 +46,8 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let venue = try VenueFile.read(InstalledFiles().venue(flag: venue))
-    let classifiers = try [first, second].map { try TopicClassifier(modelFolder: $0, venue: venue) }
+    let encoder = try encoder.opened()
+    let classifiers = try [first, second].map { try TopicClassifier(modelFolder: $0, venue: venue, encoder: encoder) }
     let corpus = try CorpusFile.read(corpus, venue: venue, representative: nil)
     var papers = corpus.papers
     if let only {

@@ -31,6 +31,8 @@ struct EvaluateCommand: ParsableCommand {
 
   @OptionGroup var data: TrainingData
 
+  @OptionGroup var encoder: EncoderOption
+
   @Option(help: "The folder of the model to judge.", completion: .directory)
   var model: String?
 
@@ -81,13 +83,15 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     let (venue, corpus) = try data.read()
     if leaveTopicsOut { return try judgeTransfer(corpus, venue) }
-    var (judged, method) = try judged(corpus, venue)
+    let encoder = try encoder.opened(for: corpus)
+    var (judged, method) = try judged(corpus, venue, encoder)
     let selection = try only.map { try CorpusFile.ids(data.corpus, with: $0) }
     func isWanted(_ paper: JudgedPaper) -> Bool { selection?.contains(paper.paper.id) ?? true }
     judged = judged.filter(isWanted)
     guard !judged.isEmpty else { throw CorpusFileError.nothingLeft }
     if let predictions { try writePredictions(judged, to: predictions) }
-    let learning = try learningCurve ? learned(corpus, venue).map { ($0.papers, $0.judged.filter(isWanted)) } : nil
+    let learning =
+      try learningCurve ? learned(corpus, venue, encoder).map { ($0.papers, $0.judged.filter(isWanted)) } : nil
     let report = EvaluationReport(judged, corpus: corpus, method: method, learning: learning, seed: data.seed)
     try write(
       { try ContractJSON.document(report) }, text: { EvaluationText(report).data },
@@ -112,19 +116,21 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func judged(
-    _ corpus: LabelledCorpus, _ venue: Venue
+    _ corpus: LabelledCorpus, _ venue: Venue, _ encoder: DocumentEncoder?
   ) throws -> ([JudgedPaper], EvaluationReport.Method) {
     if let split {
-      return try SplitJudging(corpus: corpus, venue: venue, settings: data.trainingSettings(), data: data).judged(split)
+      return try SplitJudging(
+        corpus: corpus, venue: venue, settings: data.trainingSettings(), data: data, encoder: encoder
+      ).judged(split)
     }
     if crossValidate {
       let training = try TopicTraining(
-        corpus: corpus, unlabelled: data.texts(except: corpus), settings: data.trainingSettings())
+        corpus: corpus, unlabelled: data.texts(except: corpus), settings: data.trainingSettings(), encoder: encoder)
       let sentence = "Each fold of the papers was judged by a model trained on the other folds."
       return (try training.crossValidated(venue: venue), .init(.crossValidation, sentence: sentence))
     }
     let folder = try InstalledFiles().model(flag: model)
-    let classifier = try TopicClassifier(modelFolder: folder, venue: venue)
+    let classifier = try TopicClassifier(modelFolder: folder, venue: venue, encoder: encoder)
     if !classifier.unknownLabels.isEmpty {
       writeToStandardError(
         "The model does not know \(classifier.unknownLabels.joined(separator: ", ")); it never assigns them.")
@@ -134,9 +140,12 @@ struct EvaluateCommand: ParsableCommand {
 
   private static let learningShares = [1.0 / 16, 1.0 / 8, 1.0 / 4, 1.0 / 2, 1]
 
-  private func learned(_ corpus: LabelledCorpus, _ venue: Venue) throws -> [(papers: Int, judged: [JudgedPaper])] {
+  private func learned(
+    _ corpus: LabelledCorpus, _ venue: Venue, _ encoder: DocumentEncoder?
+  ) throws -> [(papers: Int, judged: [JudgedPaper])] {
     let holdOut = try HoldOut(
-      corpus: corpus, unlabelled: data.texts(except: corpus), settings: data.trainingSettings(), venue: venue)
+      corpus: corpus, unlabelled: data.texts(except: corpus), settings: data.trainingSettings(), venue: venue,
+      encoder: encoder)
     let progress = TerminalProgress("Training on growing parts", total: Self.learningShares.count)
     defer { progress.finish() }
     return try holdOut.learningCurve(shares: Self.learningShares, onModel: progress.advance)

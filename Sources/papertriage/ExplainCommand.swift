@@ -30,6 +30,8 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "The folder of the model; the shipped model if left out.")
   var model: String?
 
+  @OptionGroup var encoder: EncoderOption
+
   @Option(name: .customLong("label"), help: "A topic or group to explain instead; may be given several times.")
   var labels: [String] = []
 
@@ -54,7 +56,8 @@ struct ExplainCommand: ParsableCommand {
     let venue = try VenueFile.read(files.venue(flag: venue))
     let known = venue.topics.map(\.id) + venue.groups.map(\.id)
     for label in labels { try UnknownName.check(label, among: known, kind: "topic or group") }
-    let classifier = try TopicClassifier(modelFolder: files.model(flag: model), venue: venue)
+    let classifier = try TopicClassifier(
+      modelFolder: files.model(flag: model), venue: venue, encoder: encoder.opened())
     classifier.nameUnknownLabels()
     let neighbours =
       corpus.isEmpty

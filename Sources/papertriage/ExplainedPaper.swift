@@ -24,13 +24,15 @@ struct ExplainedPaper: Encodable {
     let threshold: Double
     let score: Double
     let bias: Double
+    /// The part of the model's encoder, which is no word's; left out if the model has none.
+    let encoder: Double?
     let words: [Part]
     let sentences: [Part]
     /// The words whose striking out would turn the decision; null if twenty do not.
     let flip: [String]?
 
     private enum CodingKeys: String, CodingKey {
-      case kind, id, assigned, probability, threshold, score, bias, words, sentences, flip
+      case kind, id, assigned, probability, threshold, score, bias, encoder, words, sentences, flip
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -42,6 +44,7 @@ struct ExplainedPaper: Encodable {
       try container.encode(threshold.rounded6, forKey: .threshold)
       try container.encode(score.rounded6, forKey: .score)
       try container.encode(bias.rounded6, forKey: .bias)
+      try container.encodeIfPresent(self.encoder?.rounded6, forKey: .encoder)
       try container.encode(words, forKey: .words)
       try container.encode(sentences, forKey: .sentences)
       try container.encode(flip, forKey: .flip)
@@ -88,6 +91,7 @@ struct ExplainedPaper: Encodable {
       kind: kind, id: explanation.label.id, assigned: scores.contains { $0.id == explanation.label.id && $0.assigned },
       probability: explanation.probability,
       threshold: explanation.threshold, score: explanation.score, bias: explanation.bias,
+      encoder: explanation.encoder,
       words: explanation.words.filter { $0.weight != 0 }.map(part), sentences: explanation.sentences.map(part),
       flip: explanation.flip)
   }

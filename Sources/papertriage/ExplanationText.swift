@@ -21,6 +21,9 @@ struct ExplanationText {
       let words = Self.sums(reason.words)
       lines += side("for", words.filter { $0.weight > 0 })
       lines += side("against", words.filter { $0.weight < 0 })
+      if let encoder = reason.encoder {
+        lines.append("    the encoder, which no word can be given: \(hundredths(encoder))")
+      }
       if let flip = reason.flip, !flip.isEmpty {
         lines.append(
           "    without \(flip.map { "'\($0.safeForTerminal)'" }.joined(separator: ", ")) it would be otherwise")

@@ -22,6 +22,11 @@ struct InstalledFiles {
       flag: flag, variable: "PAPERTRIAGE_MODEL", candidates: ["models/default"], what: "model", option: "--model")
   }
 
+  /// The folder of the encoder, if the user names one: no model needs one unless it was trained with it.
+  func encoder(flag: String?) -> String? {
+    flag ?? environment["PAPERTRIAGE_ENCODER"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// The venue file.
   func venue(flag: String?) throws -> String {
     try find(

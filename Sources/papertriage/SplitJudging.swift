@@ -19,6 +19,8 @@ struct SplitJudging {
   let settings: TrainingSettings
   /// The files that the labelled papers and the texts come from.
   let data: TrainingData
+  /// The encoder that models learn from too, if any.
+  let encoder: DocumentEncoder?
 
   /// The part of the papers that is judged at least, in a split by years.
   private static let testedShare = 0.2
@@ -47,7 +49,8 @@ struct SplitJudging {
     let texts = try CorpusFile.documents(data.unlabelled) { id in
       !known.contains(id) && years[id].map { $0 < first } == true
     }
-    let holdOut = HoldOut(corpus: corpus, unlabelled: texts, settings: settings, venue: venue)
+    let holdOut = HoldOut(
+      corpus: corpus, unlabelled: texts, settings: settings, venue: venue, encoder: encoder)
     let judged = try holdOut.judged(
       trainingOn: { years[$0.id].map { $0 < first } == true }, testing: { years[$0.id].map { $0 >= first } == true })
     let trained = corpus.papers.count { years[$0.id].map { $0 < first } == true }
@@ -74,7 +77,8 @@ struct SplitJudging {
       parts[smallest].venues.insert(name)
     }
     let holdOut = HoldOut(
-      corpus: corpus, unlabelled: try data.texts(except: corpus), settings: settings, venue: self.venue)
+      corpus: corpus, unlabelled: try data.texts(except: corpus), settings: settings, venue: self.venue,
+      encoder: encoder)
     var judged: [JudgedPaper] = []
     for part in parts {
       func isTested(_ paper: LabelledPaper) -> Bool { venues[paper.id].map(part.venues.contains) == true }

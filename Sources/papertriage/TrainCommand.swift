@@ -17,6 +17,8 @@ struct TrainCommand: ParsableCommand {
 
   @OptionGroup var data: TrainingData
 
+  @OptionGroup var encoder: EncoderOption
+
   @Option(help: "The folder that the model is written to.", completion: .directory)
   var output: String
 
@@ -40,7 +42,8 @@ struct TrainCommand: ParsableCommand {
         "Terms that stand in fewer than \(Self.fewestPapers) papers are kept, as the settings file asks: whoever has the "
           + "model may learn words of single papers.")
     }
-    let training = try TopicTraining(corpus: corpus, unlabelled: unlabelled, settings: settings)
+    let training = try TopicTraining(
+      corpus: corpus, unlabelled: unlabelled, settings: settings, encoder: encoder.opened(for: corpus))
     let progress = TerminalProgress("Fitting", total: training.fitCount)
     let model = try training.model { progress.advance() }
     progress.finish()

@@ -53,6 +53,8 @@ struct TriageCommand: AsyncParsableCommand {
   @Flag(help: "Draw no pictures of first pages for the reports.")
   var noPictures = false
 
+  @OptionGroup var encoder: EncoderOption
+
   @OptionGroup var review: ReviewOptions
 
   @OptionGroup var work: WorkOptions
@@ -75,7 +77,7 @@ struct TriageCommand: AsyncParsableCommand {
     let metadata = try metadata.map(SubmissionMetadata.init(path:)) ?? SubmissionMetadata()
     let folder = try ResultFolder(output)
     let classifier = try review.applied(
-      to: TopicClassifier(modelFolder: files.model(flag: model), venue: venue))
+      to: TopicClassifier(modelFolder: files.model(flag: model), venue: venue, encoder: encoder.opened()))
     classifier.nameUnknownLabels()
     var workers = try work.workers(rules: try files.rules(for: venue))
     workers.drawsFirstPages = !noPictures
