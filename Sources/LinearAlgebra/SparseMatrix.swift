@@ -22,10 +22,25 @@ public struct SparseMatrix: Hashable, Sendable {
 
   /// Appends a row.
   public mutating func append(_ row: SparseVector) {
-    precondition(row.columns.allSatisfy { $0 < columnCount }, "A sparse row has a column beyond the matrix.")
-    columns.append(contentsOf: row.columns)
-    values.append(contentsOf: row.values)
-    rowStarts.append(columns.count)
+    append(columns: row.columns, values: row.values)
+  }
+
+  /// Appends a row given by its columns, each at most once, and the number in each of them.
+  public mutating func append(columns: [UInt32], values: [Float]) {
+    precondition(columns.count == values.count, "A sparse row needs one value for each column.")
+    precondition(columns.allSatisfy { $0 < columnCount }, "A sparse row has a column beyond the matrix.")
+    self.columns.append(contentsOf: columns)
+    self.values.append(contentsOf: values)
+    rowStarts.append(self.columns.count)
+  }
+
+  /// Appends all rows of a matrix of as many columns.
+  public mutating func append(rowsOf other: SparseMatrix) {
+    precondition(other.columnCount == columnCount, "Matrices one below the other need as many columns.")
+    let start = columns.count
+    columns.append(contentsOf: other.columns)
+    values.append(contentsOf: other.values)
+    rowStarts.append(contentsOf: other.rowStarts.dropFirst().map { start + $0 })
   }
 
   /// The stored numbers of one row.

@@ -28,9 +28,11 @@ public struct FeatureCounter {
   /// Counts one document.
   public mutating func count(_ document: TextDocument, as kind: Kind) {
     documentCount += 1
-    let title = Tokenizer.words(in: document.title)
-    var text = title
-    Tokenizer.append(document.body, to: &text)
+    let buffer = WordBuffer()
+    Tokenizer.append(document.title, to: buffer)
+    let title = Words(buffer)
+    Tokenizer.append(document.body, to: buffer)
+    let text = Words(buffer)
     for (index, block) in blocks.enumerated() {
       for name in names(in: block.source == .title ? title : text, block: block) {
         counts[index][name, default: Counts()].all += 1
@@ -65,7 +67,7 @@ public struct FeatureCounter {
 
   private func names(in words: Words, block: FeatureBlock) -> Set<[UInt8]> {
     var names: Set<[UInt8]> = []
-    let isCommon = (0..<words.count).map { Self.isCommon(words[$0]) }
+    let isCommon = (0..<words.count).map(words.isCommon)
     for length in block.shortestPhrase...block.longestPhrase where words.count >= length {
       for first in 0...(words.count - length) {
         let phrase = first..<(first + length)
@@ -74,9 +76,5 @@ public struct FeatureCounter {
       }
     }
     return names
-  }
-
-  private static func isCommon(_ word: String) -> Bool {
-    word.utf8.count < 2 || StopWords.english.contains(word)
   }
 }

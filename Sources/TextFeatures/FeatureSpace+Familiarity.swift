@@ -15,18 +15,15 @@ extension FeatureSpace {
     var share: Double?
     forEachBlock(of: document) { block, words, prefix in
       guard share == nil, block.source == .text, block.shortestPhrase == 1 else { return }
-      let counted = (0..<words.count).count { !Self.isCommon(words[$0]) }
+      let counted = (0..<words.count).count { !words.isCommon($0) }
       guard counted > 0 else { return }
       var known = 0
       forEachFeature(of: words, block: block, prefix: prefix) { feature, phrase in
         guard phrase.count == 1, inverseDocumentFrequencies[Int(feature)] <= rarestKnown else { return }
-        known += Self.isCommon(words[phrase.lowerBound]) ? 0 : 1
+        known += words.isCommon(phrase.lowerBound) ? 0 : 1
       }
       share = Double(known) / Double(counted)
     }
     return share
   }
-
-  /// Single characters and stop words, as in counting features.
-  private static func isCommon(_ word: String) -> Bool { word.utf8.count < 2 || StopWords.english.contains(word) }
 }

@@ -12,6 +12,7 @@ public struct FeatureSpace: Sendable {
   public let vocabulary: Vocabulary
   /// The weight of each feature for its rareness.
   public let inverseDocumentFrequencies: SharedBuffer<Float>
+  let index = IndexOnDemand()
 
   /// Puts the parts together; `nil` if there is not one weight for each name.
   public init?(blocks: [FeatureBlock], vocabulary: Vocabulary, inverseDocumentFrequencies: SharedBuffer<Float>) {
@@ -47,11 +48,11 @@ public struct FeatureSpace: Sendable {
   /// Returns the rows of many documents, in order, on all cores.
   public func features(of documents: [TextDocument]) -> SparseMatrix {
     var matrix = SparseMatrix(columnCount: featureCount)
-    let blocks = ParallelBlocks.ranges(of: documents.count, size: 64)
-    let parts = ParallelBlocks.map(blocks.count) { index in blocks[index].map { features(of: documents[$0]) } }
-    for part in parts {
-      for row in part { matrix.append(row) }
+    let blocks = ParallelBlocks.ranges(of: documents.count, size: Self.readingBlock)
+    let parts = ParallelBlocks.map(blocks.count) { index in
+      readings(of: Array(documents[blocks[index]]), total: documents.count).rows
     }
+    for part in parts { matrix.append(rowsOf: part) }
     return matrix
   }
 
@@ -88,9 +89,11 @@ public struct FeatureSpace: Sendable {
   }
 
   func forEachBlock(of document: TextDocument, _ body: (FeatureBlock, Words, [UInt8]) -> Void) {
-    let title = Tokenizer.words(in: document.title)
-    var text = title
-    Tokenizer.append(document.body, to: &text)
+    let buffer = WordBuffer()
+    Tokenizer.append(document.title, to: buffer)
+    let title = Words(buffer)
+    Tokenizer.append(document.body, to: buffer)
+    let text = Words(buffer)
     for block in blocks {
       body(block, block.source == .title ? title : text, Array("\(block.name):".utf8))
     }

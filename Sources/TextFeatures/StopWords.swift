@@ -22,4 +22,35 @@ public enum StopWords {
     which while whither who whoever whole whom whose why will with within without would yet you your yours yourself \
     yourselves
     """.split(separator: " ").map(String.init))
+
+  /// The bytes of the longest one.
+  static let longest = english.map(\.utf8.count).max() ?? 0
+
+  /// Whether a word, given by its key, is one of them.
+  static func contains(_ word: WordKey) -> Bool { table.contains(word) }
+
+  private static let table = KeyTable(english)
+
+  /// An open-addressing table, a third full; the key 0, which no word has, marks empty slots.
+  private struct KeyTable {
+    private var slots: [WordKey]
+
+    init(_ words: Set<String>) {
+      slots = Array(repeating: .none, count: 1024)
+      precondition(words.count < slots.count / 2 && words.allSatisfy { $0.utf8.count <= WordKey.longestExact })
+      for word in words {
+        let key = Array(word.utf8).withUnsafeBufferPointer { WordKey($0) }
+        slots[slot(of: key)] = key
+      }
+    }
+
+    func contains(_ key: WordKey) -> Bool { slots[slot(of: key)] == key }
+
+    /// Where a key stands, or the empty slot where it would.
+    private func slot(of key: WordKey) -> Int {
+      var slot = Int(truncatingIfNeeded: key.hash) & (slots.count - 1)
+      while slots[slot] != .none, slots[slot] != key { slot = (slot + 1) & (slots.count - 1) }
+      return slot
+    }
+  }
 }

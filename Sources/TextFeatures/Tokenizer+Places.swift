@@ -37,8 +37,7 @@ extension Tokenizer {
       start = end
     }
     let places = runs(letters)
-    var words = Words()
-    append(run, to: &words)
+    let words = self.words(in: run)
     return words.count == places.count ? places : (0..<words.count).map { _ in 0..<bytes.count }
   }
 

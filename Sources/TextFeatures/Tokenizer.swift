@@ -12,55 +12,103 @@ import Foundation
 public enum Tokenizer {
   /// Returns the words of a text.
   public static func words(in text: String) -> Words {
-    var words = Words()
-    append(text, to: &words)
-    return words
+    let buffer = WordBuffer()
+    append(text, to: buffer)
+    return Words(buffer)
   }
 
-  static func append(_ text: String, to words: inout Words) {
+  static func append(_ text: String, to words: WordBuffer) {
     var text = text
     text.withUTF8 { bytes in
       words.reserve(bytes.count)
-      var start = 0
-      while start < bytes.count {
-        var end = start
-        var isASCII = true
-        while end < bytes.count, !isWhiteSpace(bytes[end]) {
-          if bytes[end] >= 128 { isASCII = false }
-          end += 1
-        }
-        if isASCII {
-          appendASCII(UnsafeBufferPointer(rebasing: bytes[start..<end]), to: &words)
-        } else {
-          appendUnicode(String(decoding: bytes[start..<end], as: UTF8.self), to: &words)
-        }
-        start = end + 1
-      }
+      if isASCII(bytes) { appendASCII(bytes, to: words) } else { appendRuns(of: bytes, to: words) }
     }
   }
 
-  /// In one pass: the table holds the lowercased byte of letters and digits, and 0 for what separates.
-  private static func appendASCII(_ bytes: UnsafeBufferPointer<UInt8>, to words: inout Words) {
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): words.append(byte)
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): words.append(byte | 0x20)
-      default: words.endWord()
-      }
+  private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var (found, index) = (UInt64(0), 0)
+    while index + 8 <= raw.count {
+      found |= raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      index += 8
     }
-    words.endWord()
+    while index < raw.count {
+      found |= UInt64(raw[index])
+      index += 1
+    }
+    return found & 0x8080_8080_8080_8080 == 0
   }
 
-  private static func appendUnicode(_ run: String, to words: inout Words) {
+  private static func appendRuns(of bytes: UnsafeBufferPointer<UInt8>, to words: WordBuffer) {
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, !isWhiteSpace(bytes[end]) { end += 1 }
+      let run = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      words.reserve(bytes.count - start)
+      if isASCII(run) { appendASCII(run, to: words) } else { appendUnicode(String(decoding: run, as: UTF8.self), to: words) }
+      start = end + 1
+    }
+  }
+
+  /// For each byte the lowercased letter or the digit, and a blank for what separates.
+  private static let letters: [UInt8] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) | 0x20
+    default: UInt8(ascii: " ")
+    }
+  }
+
+  /// In one pass without branches, which the ends of words would make the processor mispredict: every byte is written, and
+  /// the place moves on unless a blank follows a blank.
+  private static func appendASCII(_ text: UnsafeBufferPointer<UInt8>, to words: WordBuffer) {
+    letters.withUnsafeBufferPointer { letters in
+      guard let letters = letters.baseAddress else { return }
+      let (bytes, ends) = (words.bytes, words.ends)
+      var (place, word, isOpen) = (words.byteCount, words.count, 0)
+      for byte in text {
+        let letter = letters[Int(byte)]
+        let isLetter = letter == 0x20 ? 0 : 1
+        bytes[place] = letter
+        ends[word] = UInt32(truncatingIfNeeded: place)
+        word &+= isOpen & ~isLetter
+        place &+= isOpen | isLetter
+        isOpen = isLetter
+      }
+      if isOpen == 1 {
+        bytes[place] = 0x20
+        ends[word] = UInt32(truncatingIfNeeded: place)
+        (word, place) = (word + 1, place + 1)
+      }
+      (words.byteCount, words.count) = (place, word)
+    }
+  }
+
+  private static func appendUnicode(_ run: String, to words: WordBuffer) {
     let normalized = run.precomposedStringWithCompatibilityMapping.lowercased()
-    for scalar in normalized.unicodeScalars {
-      if isWordScalar(scalar) {
-        for byte in String(scalar).utf8 { words.append(byte) }
-      } else {
-        words.endWord()
-      }
+    words.reserve(normalized.utf8.count)
+    var isOpen = false
+    func close() {
+      guard isOpen else { return }
+      words.ends[words.count] = UInt32(words.byteCount)
+      words.bytes[words.byteCount] = 0x20
+      words.count += 1
+      words.byteCount += 1
+      isOpen = false
     }
-    words.endWord()
+    for scalar in normalized.unicodeScalars {
+      guard isWordScalar(scalar) else {
+        close()
+        continue
+      }
+      for byte in scalar.utf8 {
+        words.bytes[words.byteCount] = byte
+        words.byteCount += 1
+      }
+      isOpen = true
+    }
+    close()
   }
 
   static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,30 +1,40 @@
 /// The words of a text, their bytes one after the other.
 public struct Words: Sendable {
   /// The lowercased bytes of all words, in UTF-8, with one blank after each word, so that neighbours read as a phrase.
-  private(set) var bytes: [UInt8] = []
-  /// Where each word lies in `bytes`.
-  private(set) var ranges: [Range<Int>] = []
-  private var start = 0
+  let bytes: [UInt8]
+  /// Where each word ends in `bytes`; the next one begins one further.
+  let ends: [UInt32]
+
+  /// Copies what the tokenizer wrote.
+  init(_ buffer: WordBuffer) {
+    bytes = Array(UnsafeBufferPointer(start: buffer.bytes, count: buffer.byteCount))
+    ends = Array(UnsafeBufferPointer(start: buffer.ends, count: buffer.count))
+  }
 
   /// The number of words.
-  public var count: Int { ranges.count }
+  public var count: Int { ends.count }
 
   /// One word.
-  public subscript(index: Int) -> String { String(decoding: bytes[ranges[index]], as: UTF8.self) }
+  public subscript(index: Int) -> String { String(decoding: bytes[phrase(index..<index + 1)], as: UTF8.self) }
 
   /// The bytes of a run of words with blanks between.
   func phrase(_ words: Range<Int>) -> Range<Int> {
-    ranges[words.lowerBound].lowerBound..<ranges[words.upperBound - 1].upperBound
+    let start = words.lowerBound == 0 ? 0 : Int(ends[words.lowerBound - 1]) + 1
+    return start..<Int(ends[words.upperBound - 1])
   }
 
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count + count / 4) }
+  /// Whether a word is a stop word, or a single byte: features leave out phrases of nothing else.
+  func isCommon(_ index: Int) -> Bool {
+    let place = phrase(index..<index + 1)
+    return place.count < 2 || isStopWord(index)
+  }
 
-  mutating func append(_ byte: UInt8) { bytes.append(byte) }
-
-  mutating func endWord() {
-    guard bytes.count > start else { return }
-    ranges.append(start..<bytes.count)
-    bytes.append(UInt8(ascii: " "))
-    start = bytes.count
+  /// Whether a word says nothing of a subject.
+  func isStopWord(_ index: Int) -> Bool {
+    let place = phrase(index..<index + 1)
+    guard place.count <= StopWords.longest else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      StopWords.contains(WordKey(UnsafeBufferPointer(rebasing: bytes[place])))
+    }
   }
 }

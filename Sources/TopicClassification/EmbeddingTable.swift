@@ -23,17 +23,17 @@ struct EmbeddingTable: Sendable {
 
   /// Returns the embeddings of documents given by their features, shape `[documents, width]`.
   func embeddings(of rows: SparseMatrix) -> Matrix {
-    let blocks = ParallelBlocks.ranges(of: rows.rowCount, size: 64)
-    let parts = ParallelBlocks.map(blocks.count) { index in blocks[index].flatMap { embedding(of: rows, row: $0) } }
-    return Matrix(rowCount: rows.rowCount, columnCount: width, elements: parts.flatMap(\.self))
-  }
-
-  private func embedding(of rows: SparseMatrix, row: Int) -> [Float] {
-    let entries = (rows.rowStarts[row]..<rows.rowStarts[row + 1]).filter { rows.columns[$0] < featureCount }
-    let sum = StoredNumbers.weightedSum(
-      of: vectors, width: width, rows: entries.map { rows.columns[$0] }, values: entries.map { rows.values[$0] })
-    let length = sum.reduce(Float(0)) { $0 + $1 * $1 }.squareRoot()
-    guard length > 0 else { return sum }
-    return sum.map { $0 / length }
+    var sums = StoredNumbers.weightedSums(of: vectors, width: width, rowCount: featureCount, by: rows)
+    sums.elements.withUnsafeMutableBufferPointer { sums in
+      for row in 0..<rows.rowCount {
+        let entries = row * width..<(row + 1) * width
+        var squares: Float = 0
+        for entry in entries { squares += sums[entry] * sums[entry] }
+        guard squares > 0 else { continue }
+        let length = squares.squareRoot()
+        for entry in entries { sums[entry] /= length }
+      }
+    }
+    return sums
   }
 }

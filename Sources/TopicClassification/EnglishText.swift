@@ -1,5 +1,3 @@
-import TextFeatures
-
 /// Whether a text looks like English.
 enum EnglishText {
   /// The share of common English words below which a text is held to be in another language. Of 47,921
@@ -8,9 +6,7 @@ enum EnglishText {
   /// In fewer words the share says nothing.
   private static let fewestWords = 20
 
-  static func isLikely(_ words: Words) -> Bool {
-    guard words.count >= fewestWords else { return true }
-    let common = (0..<words.count).count { StopWords.english.contains(words[$0]) }
-    return Double(common) >= lowestShare * Double(words.count)
+  static func isLikely(words: Int, stopWords: Int) -> Bool {
+    words < fewestWords || Double(stopWords) >= lowestShare * Double(words)
   }
 }

@@ -38,22 +38,20 @@ public struct ReviewPolicy: Hashable, Sendable, Codable {
   }
 
   /// Returns why a person should look, in the order of ``ReviewReason``.
-  func reasons(for input: ClassifierInput, topics: [LabelScore], scope: Scope) -> [ReviewReason] {
-    let words = Tokenizer.words(in: input.abstract ?? "")
-    var reasons: Set<ReviewReason> = []
-    if words.count == 0 {
-      reasons.insert(Tokenizer.words(in: input.title ?? "").count == 0 ? .noText : .noAbstract)
+  func reasons(for words: WordCounts, topics: [LabelScore], scope: Scope) -> [ReviewReason] {
+    var reasons: [ReviewReason] = []
+    if words.body == 0 {
+      reasons.append(words.title == 0 ? .noText : .noAbstract)
     } else {
-      if words.count < Self.shortestAbstract { reasons.insert(.shortAbstract) }
-      if !EnglishText.isLikely(words) { reasons.insert(.notEnglish) }
+      if words.body < Self.shortestAbstract { reasons.append(.shortAbstract) }
+      if !EnglishText.isLikely(words: words.body, stopWords: words.stopWordsInBody) { reasons.append(.notEnglish) }
     }
-    let tags = topics.filter(\.assigned)
-    if tags.isEmpty {
-      if scope.probability.rawValue > highestMissRisk { reasons.insert(.noTopic) }
-    } else if Self.tagRisk(tags) > highestTagRisk {
-      reasons.insert(.closeCall)
+    if !topics.contains(where: \.assigned) {
+      if scope.probability.rawValue > highestMissRisk { reasons.append(.noTopic) }
+    } else if Self.tagRisk(topics.filter(\.assigned)) > highestTagRisk {
+      reasons.append(.closeCall)
     }
-    return ReviewReason.allCases.filter(reasons.contains)
+    return reasons
   }
 
   /// The probability that one of a paper's tags is wrong, as if they were independent.

@@ -71,38 +71,49 @@ public struct TopicClassifier: Sendable {
   ///
   /// Papers are independent: neither the others of a batch nor the number of threads changes an answer.
   public func predictions(for inputs: [ClassifierInput]) -> [TopicPrediction] {
-    zip(inputs, model.probabilities(for: inputs.map(\.document))).map(prediction)
+    let labelCount = model.labelCount
+    let assignment = TopicAssignment(
+      thresholds: matching.topics.map { $0.map { model.configuration.thresholds[$0] } ?? 1 },
+      loneThreshold: model.configuration.loneTopicThreshold)
+    return model.answers(for: inputs.count, { inputs[$0].document }) { papers, answers in
+      papers.map { index in
+        let place = index - papers.lowerBound
+        return prediction(
+          answers.counts[place], answers.probabilities[place * labelCount..<(place + 1) * labelCount], assignment)
+      }
+    }
   }
 
-  private func prediction(_ input: ClassifierInput, _ probabilities: [Double]) -> TopicPrediction {
-    let thresholds = model.configuration.thresholds
+  private func prediction(
+    _ words: WordCounts, _ probabilities: ArraySlice<Double>, _ assignment: TopicAssignment
+  ) -> TopicPrediction {
+    let first = probabilities.startIndex
     let topicCount = model.configuration.topics.count
-    let hasText = [input.document.title, input.document.body].contains { Tokenizer.words(in: $0).count > 0 }
+    let hasText = words.title + words.body > 0
     // What is written decides, so that a reader of the six decimals comes to the same answer.
-    let known = matching.topics.map { column in column.map { Probability(probabilities[$0]).rounded } }
-    let assigned = TopicAssignment(
-      thresholds: matching.topics.map { $0.map { thresholds[$0] } ?? 1 },
-      loneThreshold: model.configuration.loneTopicThreshold
-    ).assigned(known)
+    let known = matching.topics.map { column in column.map { Probability(probabilities[first + $0]).rounded } }
+    let assigned = assignment.assigned(known)
     let topics = venue.topics.indices.map { index in
       LabelScore(
-        id: venue.topics[index].id, probability: Probability(matching.topics[index].map { probabilities[$0] } ?? 0),
+        id: venue.topics[index].id,
+        probability: Probability(matching.topics[index].map { probabilities[first + $0] } ?? 0),
         assigned: hasText && assigned[index])
     }
     func groupScore(_ id: String, _ column: Int) -> LabelScore {
-      let probability = Probability(probabilities[column])
+      let probability = Probability(probabilities[first + column])
       return LabelScore(
-        id: id, probability: probability, assigned: hasText && probability.rounded >= thresholds[column])
+        id: id, probability: probability,
+        assigned: hasText && probability.rounded >= model.configuration.thresholds[column])
     }
     let groups = venue.groups.indices.map { index in
       matching.groups[index].map { groupScore(venue.groups[index].id, topicCount + $0) }
         ?? union(of: matching.members[index].map { topics[$0] }, id: venue.groups[index].id)
     }
     let scope = review.scope(
-      probability: probabilities[probabilities.count - 1], hasTopic: topics.contains(where: \.assigned))
+      probability: probabilities[probabilities.endIndex - 1], hasTopic: topics.contains(where: \.assigned))
     return TopicPrediction(
       topics: topics, groups: groups, scope: scope,
-      reviewReasons: review.reasons(for: input, topics: topics, scope: scope))
+      reviewReasons: review.reasons(for: words, topics: topics, scope: scope))
   }
 
   /// A group that the model does not know but that consists of topics: it is assigned where one of them is.

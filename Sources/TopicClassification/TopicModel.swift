@@ -29,17 +29,17 @@ public struct TopicModel: Sendable {
   /// The number of topics, groups, and one more for whether a paper has any topic.
   var labelCount: Int { configuration.topics.count + configuration.groups.count + 1 }
 
-  /// Returns the calibrated log odds of each label for each document, shape `[documents, labels]`.
+  /// Returns the calibrated log odds of each label for each document, shape `[documents, labels]`, on this core alone.
   ///
   /// A document's row does not depend on the others.
-  func logits(for documents: [TextDocument]) -> Matrix {
-    let rows = space.features(of: documents)
-    var result = embedding.embeddings(of: rows).times(embeddingWeights)
-    for row in 0..<rows.rowCount {
-      let range = rows.rowStarts[row]..<rows.rowStarts[row + 1]
-      let sums = StoredNumbers.weightedSum(
-        of: weights, width: labelCount, rows: Array(rows.columns[range]), values: Array(rows.values[range]))
-      for label in 0..<labelCount { result[row, label] += biases[label] + sums[label] }
+  func logits(of rows: SparseMatrix) -> Matrix {
+    var result = StoredNumbers.weightedSums(
+      of: weights, width: labelCount, rowCount: space.featureCount, by: rows)
+    StoredNumbers.add(embedding.embeddings(of: rows), times: embeddingWeights, to: &result)
+    result.elements.withUnsafeMutableBufferPointer { numbers in
+      for row in 0..<rows.rowCount {
+        for label in biases.indices { numbers[row * biases.count + label] += biases[label] }
+      }
     }
     if let encoder {
       let parts = encoder.logits(for: documents)
@@ -48,9 +48,27 @@ public struct TopicModel: Sendable {
     return result
   }
 
-  /// Returns the calibrated probability of each label for each document.
-  func probabilities(for documents: [TextDocument]) -> [[Double]] {
-    let logits = logits(for: documents)
-    return (0..<logits.rowCount).map { row in logits.row(row).map { 1 / (1 + exp(-Double($0))) } }
+  /// Returns the calibrated log odds of each label for each document, shape `[documents, labels]`.
+  func logits(for documents: [TextDocument]) -> Matrix { logits(of: space.features(of: documents)) }
+
+  /// What the model finds in some documents.
+  struct Answers {
+    /// The calibrated probability of each label, document after document.
+    var probabilities: [Double]
+    /// The words of each document.
+    var counts: [WordCounts]
+  }
+
+  /// Returns what the model finds in documents, a few at a time on all cores, each few given to `body`, whose results come
+  /// in order.
+  func answers<Result: Sendable>(
+    for count: Int, _ document: @Sendable (Int) -> TextDocument, _ body: @Sendable (Range<Int>, Answers) -> [Result]
+  ) -> [Result] {
+    let blocks = ParallelBlocks.ranges(of: count, size: FeatureSpace.readingBlock)
+    return ParallelBlocks.map(blocks.count) { index in
+      let readings = space.readings(of: blocks[index].map(document), total: count)
+      let probabilities = logits(of: readings.rows).elements.map { 1 / (1 + exp(-Double($0))) }
+      return body(blocks[index], Answers(probabilities: probabilities, counts: readings.counts))
+    }.flatMap(\.self)
   }
 }

@@ -31,8 +31,12 @@ double vk_dot(const float *a, const float *b, int64_t count);
 double vk_losses(float *scores, const float *targets, const float *penalties, int64_t count);
 
 // Adds to `sum` the rows `columns` of a table of half-precision numbers, `width` a row, times `values`; exact for finite ones.
-void vk_add_halves(const uint16_t *table, int32_t width, const uint32_t *columns, const float *values, int64_t count,
-                   float *sum);
+// Rows from `limit` on are left out.
+void vk_add_halves(const uint16_t *table, int32_t width, uint32_t limit, const uint32_t *columns, const float *values,
+                   int64_t count, float *sum);
+
+// sum[k] += sum over e of row[e] * table[e * width + k]
+void vk_add_product(const float *row, int64_t count, const float *table, int32_t width, float *sum);
 
 // Whether no number, given by its bits, is infinite or not a number.
 int32_t vk_are_finite(const uint32_t *floats, int64_t count);
