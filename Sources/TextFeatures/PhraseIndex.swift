@@ -14,8 +14,8 @@ final class PhraseIndex: Sendable {
     static let common = Standing(rawValue: 2)
   }
 
-  private let words = WordTable()
-  private let phrases = PhraseTable()
+  private let words: WordTable
+  private let phrases: PhraseTable
   /// For each word, and after them each phrase of two words and more that is or begins a name, one more than the feature
   /// that it is in each block; 0 for none.
   private let features: SharedBuffer<UInt32>
@@ -24,7 +24,7 @@ final class PhraseIndex: Sendable {
 
   /// `nil` for a vocabulary of too many words.
   init?(_ vocabulary: Vocabulary, blocks: [FeatureBlock]) {
-    blockCount = blocks.count
+    let (words, phrases) = (WordTable(), PhraseTable())
     var standings: [UInt8] = [0]
     func add(_ word: String, _ standing: Standing) -> Bool {
       guard let number = Array(word.utf8).withUnsafeBufferPointer({ words.add($0) }) else { return false }
@@ -47,6 +47,7 @@ final class PhraseIndex: Sendable {
       }
       features[Int(number) * blocks.count + block] = UInt32(feature + 1)
     }
+    (self.words, self.phrases, blockCount) = (words, phrases, blocks.count)
     self.features = SharedBuffer(features)
     self.standings = SharedBuffer(standings)
   }

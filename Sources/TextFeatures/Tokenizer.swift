@@ -46,7 +46,11 @@ public enum Tokenizer {
       while end < bytes.count, !isWhiteSpace(bytes[end]) { end += 1 }
       let run = UnsafeBufferPointer(rebasing: bytes[start..<end])
       words.reserve(bytes.count - start)
-      if isASCII(run) { appendASCII(run, to: words) } else { appendUnicode(String(decoding: run, as: UTF8.self), to: words) }
+      if isASCII(run) {
+        appendASCII(run, to: words)
+      } else {
+        appendUnicode(String(decoding: run, as: UTF8.self), to: words)
+      }
       start = end + 1
     }
   }

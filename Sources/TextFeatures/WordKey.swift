@@ -19,8 +19,9 @@ struct WordKey: Equatable {
     }
     let raw = UnsafeRawPointer(start)
     // A shift by 64 gives zero.
-    low = raw.loadUnaligned(as: UInt64.self) & (.max >> UInt64(64 - 8 * min(count, 8)))
-    high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & (.max >> UInt64(64 - 8 * max(count - 8, 0)))
+    self.init(
+      low: raw.loadUnaligned(as: UInt64.self) & (.max >> UInt64(64 - 8 * min(count, 8))),
+      high: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & (.max >> UInt64(64 - 8 * max(count - 8, 0))))
   }
 
   /// Reads a word's own bytes alone.
@@ -33,7 +34,7 @@ struct WordKey: Equatable {
     for (index, byte) in word.enumerated() {
       if index < 8 { low |= UInt64(byte) << UInt64(8 * index) } else { high |= UInt64(byte) << UInt64(8 * index - 64) }
     }
-    (self.low, self.high) = (low, high)
+    self.init(low: low, high: high)
   }
 
   private init(low: UInt64, high: UInt64) { (self.low, self.high) = (low, high) }
@@ -48,7 +49,7 @@ struct WordKey: Equatable {
       second = (second &+ UInt64(byte)) &* 0xd6e8_feb8_6659_fd93
       second ^= second >> 32
     }
-    (low, high) = (first & ~0xFF, second)
+    self.init(low: first & ~0xFF, high: second)
   }
 
   var isExact: Bool { low & 0xFF != 0 }
