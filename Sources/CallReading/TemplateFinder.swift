@@ -113,7 +113,7 @@ struct TemplateFinder {
   )
 
   /// "Published in CD format" is no format of papers.
-  private static let medium = Pattern(#"\b(cd(-rom)?|dvd|usb|electronic|digital|online|pdf|print(ed)?) formats?\b"#)
+  private static let medium = Pattern(#"\b(cd(-rom)?|dvd|usb|electronic|digital|online|pdf|printed|print) formats?\b"#)
   private static let isFree = Pattern(#"\bany (\w+ )?(style|template|format|class)\b"#)
 
   /// Returns the template's id.

@@ -58,6 +58,9 @@ public struct Record: @unchecked Sendable {
   }
 
   private static func trimmed(_ text: String) -> String? {
+    // Foundation's way through UTF-16 takes a fifth of the time of `classify`, and few texts need trimming.
+    let isInk = { (byte: UInt8?) in byte.map { $0 > 0x20 && $0 < 0x7F } ?? false }
+    if isInk(text.utf8.first), isInk(text.utf8.last) { return text }
     let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
     return text.isEmpty ? nil : text
   }

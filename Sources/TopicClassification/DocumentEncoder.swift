@@ -64,7 +64,7 @@ public struct DocumentEncoder: Sendable {
     return result
   }
 
-  /// One text after the other on each core, though like ones together would be 3% faster (tools/benchmarks/README.md):
+  /// One text after the other on each core, though like ones together would be 3% faster (DECISIONS.md):
   /// so no paper's answer depends on the others of a batch.
   private func vectors(of documents: [TextDocument]) -> Matrix {
     encoder.embeddings(of: documents.map(Self.text), tokensAtOnce: 1)

@@ -29,10 +29,12 @@ public struct TopicModel: Sendable {
   /// The number of topics, groups, and one more for whether a paper has any topic.
   var labelCount: Int { configuration.topics.count + configuration.groups.count + 1 }
 
-  /// Returns the calibrated log odds of each label for each document, shape `[documents, labels]`, on this core alone.
+  /// Returns the calibrated log odds of each label for each document, shape `[documents, labels]`.
   ///
   /// A document's row does not depend on the others.
-  func logits(of rows: SparseMatrix) -> Matrix {
+  ///
+  /// - Parameter rows: The documents' features.
+  private func logits(for documents: [TextDocument], features rows: SparseMatrix) -> Matrix {
     var result = StoredNumbers.weightedSums(
       of: weights, width: labelCount, rowCount: space.featureCount, by: rows)
     StoredNumbers.add(embedding.embeddings(of: rows), times: embeddingWeights, to: &result)
@@ -49,7 +51,9 @@ public struct TopicModel: Sendable {
   }
 
   /// Returns the calibrated log odds of each label for each document, shape `[documents, labels]`.
-  func logits(for documents: [TextDocument]) -> Matrix { logits(of: space.features(of: documents)) }
+  func logits(for documents: [TextDocument]) -> Matrix {
+    logits(for: documents, features: space.features(of: documents))
+  }
 
   /// What the model finds in some documents.
   struct Answers {
@@ -66,8 +70,9 @@ public struct TopicModel: Sendable {
   ) -> [Result] {
     let blocks = ParallelBlocks.ranges(of: count, size: FeatureSpace.readingBlock)
     return ParallelBlocks.map(blocks.count) { index in
-      let readings = space.readings(of: blocks[index].map(document), total: count)
-      let probabilities = logits(of: readings.rows).elements.map { 1 / (1 + exp(-Double($0))) }
+      let documents = blocks[index].map(document)
+      let readings = space.readings(of: documents, total: count)
+      let probabilities = logits(for: documents, features: readings.rows).elements.map { 1 / (1 + exp(-Double($0))) }
       return body(blocks[index], Answers(probabilities: probabilities, counts: readings.counts))
     }.flatMap(\.self)
   }
