@@ -118,10 +118,10 @@ struct PageLimitFinder {
     #"\b(up to|at most|no more than|not more than|no longer than|not longer than|not (be )?exceed\w*|limited to|limit|max(imum|\.)?|page limit|not to exceed|or less|or fewer|restricted to|within|allowed|must be|less than|cannot exceed)\b"#
   )
   private static let advice = Pattern(
-    #"\b(recommend\w*|suggest\w*|typical\w*|usual\w*|expected|expect|encourage\w* to(?! submit\b[^.]*\b(up to|at most|no more than|of \d))|around|approximately|about \d|roughly|ideal\w*|guideline|no (strict |hard |formal )?(page |length )?limits?|flexible|longer (papers?|submissions?|versions?)[^.]*\b(welcome|allowed|accepted|permitted|fine|ok)|not (a )?strict)\b"#
+    #"\b(recommend\w*|suggest\w*|typical\w*|usual\w*|expected(?! (format|layout))|expect|encourage\w* to(?! submit\b[^.]*\b(up to|at most|no more than|of \d))|around|approximately|about \d|roughly|ideal\w*|guideline|no (strict |hard |formal )?(page |length )?limits?|flexible|longer (papers?|submissions?|versions?)[^.]*\b(welcome|allowed|accepted|permitted|fine|ok)|not (a )?strict)\b"#
   )
   private static let mainWords = Pattern(
-    #"\b(full|regular|research|long|technical|main|conference|original|complete)[\s-]+(research |technical |length |conference )?(papers?|submissions?|contributions?|articles?|manuscripts?|track|length)\b|\bmain (text|body|content|paper)\b|\b(everything|anything) else\b|\ball other (papers?|submissions?)\b"#
+    #"\b(full|regular|research|long|technical|main|conference|original|complete)[\s-]+(research |technical |length |conference )?(papers?|submissions?|contributions?|articles?|manuscripts?|track|length)\b|\b(full|regular|long)\s+\w+(/\w+)+\s+(papers?|submissions?)\b|\bmain (text|body|content|paper)\b|\b(everything|anything) else\b|\ball other (papers?|submissions?)\b"#
   )
   /// The first cell of a table's row that stands for the main kind of paper.
   private static let mainRow = Pattern(#"^\W*(full|regular|research|long|technical|main)\s*\|"#)

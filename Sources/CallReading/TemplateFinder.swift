@@ -28,7 +28,7 @@ struct TemplateFinder {
     ),
     (
       "acm-sig-proceedings",
-      Pattern(#"\bsig[\s-]*(proceedings|alternate)|\bsig-alt\b|\bacm sig (style|format|template)"#), 3
+      Pattern(#"\bsig[\s-]*(proceedings|alternate)|\bsig-alt\b|\bacm sig (style|format|template)"#), 2
     ),
     ("acm-sigchi", Pattern(#"\bsigchi\b[^.]{0,40}\b"# + styleWords), 3),
     ("acm-small", Pattern(#"\bacmsmall\b|\bacm small (template|format|style)\b"#), 3),
@@ -120,6 +120,7 @@ struct TemplateFinder {
   static func template(in statements: [Statement], _ context: RuleContext) -> Answer<String> {
     var best: (id: String, weight: Int, statement: Statement)?
     var rivals: Set<String> = []
+    var kind: (id: String, statement: Statement)?
     for statement in statements where statement.text.utf16.count < 2_500 {
       let text = medium.replacing(statement.text, with: " ")
       let matches = templates.filter { $0.pattern.matches(text) }
@@ -135,10 +136,14 @@ struct TemplateFinder {
       if strong.matches(text) { weight += 2 }
       if publishes.matches(clause) { weight -= 2 }
       if elsewhere.matches(clause) { weight -= 4 }
+      // What the reason says of final papers takes nothing from the class that is asked for.
+      if first.id.hasPrefix("acm-"), weight + (isOfFinal ? 3 : 0) > 0, kind == nil { kind = (first.id, statement) }
       if weight > 0, Set(firsts.map(\.id)).count > 1, alternatives.matches(text) { rivals.formUnion(firsts.map(\.id)) }
       if best.map({ weight > $0.weight }) ?? true { best = (first.id, weight, statement) }
     }
-    guard let best, best.weight > 0 else { return Answer() }
+    guard var best, best.weight > 0 else { return Answer() }
+    // "The ACM template" in one sentence is made precise by "use the sigconf class" in another.
+    if best.id == "acm", let kind { (best.id, best.statement) = kind }
     let others = rivals.subtracting([best.id])
     return Answer(
       stated: Stated(best.id, best.statement.text, line: best.statement.line),

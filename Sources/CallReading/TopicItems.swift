@@ -68,8 +68,13 @@ enum TopicItems {
     #"^\W*(and )?(others?|etc|more|any other (topics?|areas?|issues|subjects)|(any )?other (topics?|areas?|issues|subjects)\b.*\b(related|relevant|interest)\b.*|and many more|and more|other (topics|areas)( of interest)?|many others|miscellaneous)\W*$"#
   )
 
-  /// Whether an item only says that there is more.
-  private static func isRemainder(_ name: String) -> Bool { remainder.matches(name) }
+  /// "Submarines are out of scope" names no topic.
+  private static let outOfScope = Pattern(
+    #"\b(is|are|falls?|lies?) (not (within|in|part of|covered by)|outside|out of|beyond)( of)?( the| our)? (scope|call|workshop|conference)\b"#
+  )
+
+  /// Whether an item only says that there is more, or what is not wanted.
+  private static func isRemainder(_ name: String) -> Bool { remainder.matches(name) || outOfScope.matches(name) }
 
   private static let groupTail = Pattern(
     #"[,;]?\s*(which\s+|that\s+)?(includ\w+|comprising|covering|such as)[,(\s]*((but|are|is|and)\s+)*(not\s+limited\s+to)?\)?\s*:?\s*$"#
@@ -84,10 +89,14 @@ enum TopicItems {
   private static let ending = Pattern(#"(\s*[,;.]\s*(and|or)?|\s+(and|or|&)|\s*[,;.:])\s*$"#)
   private static let exampleTail = Pattern(#"[,;:]?\s*(including|such as|e\.g\.,?|for example)\s*:?\s*$"#)
 
-  /// An item without the comma, semicolon, full stop or "and" that only ends it.
+  /// What counts the items: "(a) ", "(iv) ", "(3) ".
+  private static let letter = Pattern(#"^\s*\(([a-z]|[ivx]{1,4}|\d{1,2})\)\s+"#)
+
+  /// An item without what counts it, and without the comma, semicolon, full stop or "and" that only ends it.
   static func cleaned(_ text: String) -> String {
     var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     words = exampleTail.replacing(words, with: "")
+    words = letter.replacing(words, with: "")
     while let first = words.first, "•·-–—*:;,. ".contains(first) { words.removeFirst() }
     // An ellipsis belongs to the item, and so does the point of an abbreviation.
     for _ in 0..<3 where !words.hasSuffix("...") && !words.hasSuffix("etc.") && !words.hasSuffix("e.g.") {
