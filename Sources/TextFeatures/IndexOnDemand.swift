@@ -7,7 +7,7 @@ final class IndexOnDemand: Sendable {
     var index: PhraseIndex?
   }
 
-  /// Making it takes about as long as reading some hundred documents without it.
+  /// The fewest documents for which it is made; a guess, not measured.
   private static let worthIt = 64
 
   private let state = Mutex(State())

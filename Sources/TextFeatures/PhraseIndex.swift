@@ -3,8 +3,7 @@ import LinearAlgebra
 /// A feature space's names as words and phrases with numbers, so that each word of a text is looked up once and phrases
 /// are found without their bytes.
 ///
-/// It finds what ``Vocabulary`` finds, several times as fast, but must be made first, which takes as long as looking at
-/// some hundred papers; so one paper is read without it.
+/// It finds what ``Vocabulary`` finds, but must be made from all names first; so one paper is read without it.
 final class PhraseIndex: Sendable {
   /// What a word is besides part of a name.
   struct Standing: OptionSet {
