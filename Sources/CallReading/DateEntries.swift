@@ -169,7 +169,7 @@ struct DateEntryFinder {
   private static let isHeadingOfDates = Pattern(
     #"^\W*(\w+\s+){0,3}(dates( and \w+)?|deadlines( and \w+)?|schedule|timeline|calendar)\W*$"#)
   private static let namesRound = Pattern(
-    #"\b(round|cycle|phase|spring|summer|fall|autumn|winter|(first|second|third|1st|2nd|3rd)\s+(deadlines?|submissions?|round|call|cut-?off|reviews?|dates?|issue|track)|batch|window|issue|volume|call [12])\b"#
+    #"\b(round|cycle|phase|spring|summer|fall|autumn|winter|(first|second|third|1st|2nd|3rd)\s+(deadlines?|submissions?|round|call(?! for)|cut-?off|reviews?|dates?|issue|track)|batch|window|issue|volume|call [12])\b"#
   )
 
   // MARK: Lines
@@ -225,7 +225,11 @@ struct DateEntryFinder {
       let before = line.clauses[number]
       let after = line.clauses[number + 1]
       var words = label
-      if words == nil {
+      if words == nil, let kind = Self.kindBehind(after) {
+        // "Deadline: 26 April (abstract) / 3 May (paper)": each date has its kind behind it.
+        let lead = line.clauses[...number].first { Self.isLabel($0) && Self.kindBehind($0) == nil } ?? ""
+        words = lead.isEmpty ? kind : "\(kind): \(lead)"
+      } else if words == nil {
         // The clause that leads up to the date; of a line that begins with dates, the clause that follows.
         if startsWithLabel {
           let index = (0...number).reversed().first { Self.isLabel(line.clauses[$0]) }
@@ -252,6 +256,15 @@ struct DateEntryFinder {
       entry.round = round ?? heading
       entries.append(entry)
     }
+  }
+
+  private static let kindInParentheses = Pattern(
+    #"^\W*\(\s*((?:for\s+)?(?:the\s+)?(?:(?:full|short|long|regular|research|workshop|extended|paper|abstract)\s+)*(?:abstracts?|papers?|submissions?|posters?|demos?|notifications?|camera[- ]ready))\s*(?:only|deadline|registration|submissions?)?\s*\)"#
+  )
+
+  /// What falls due by the words in parentheses right behind a date, or `nil`.
+  private static func kindBehind(_ clause: String) -> String? {
+    kindInParentheses.first(in: clause)?.groups.first ?? nil
   }
 
   private static let announcesDeadline = Pattern(#"\b(deadlines?|extended|extension)\b"#)

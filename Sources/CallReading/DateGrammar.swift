@@ -153,8 +153,8 @@ struct DateGrammar {
 
   /// `30 October - 3 November 2017`, `14-18 Sept 2020`, `9th to 11th December 2021`, `4th of July`.
   private func dayFirst(_ index: Int) -> (WrittenDate, Int)? {
-    guard let first = dayNumber(index), !(isSymbol(index - 1, ":") && isTight(index - 1)),
-      !(isSymbol(index - 1, ".") && isTight(index - 1))
+    guard let first = dayNumber(index),
+      !(isSymbol(index - 1, ":.") && isTight(index - 1) && token(index - 2)?.number != nil)
     else { return nil }
     var days = [first]
     var next = afterOrdinal(index + 1)

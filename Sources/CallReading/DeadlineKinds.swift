@@ -34,7 +34,7 @@ enum DeadlineKinds {
     ),
     (
       Pattern(
-        #"camera[\s-]*ready|\bfinal\b[^.;]*\b(version|manuscript|paper|cop(y|ies)|upload|submission|pdf|abstracts?|files?)|final papers?|\b(print|publication|press)[- ]ready|proceedings version|revised (version|paper|manuscript)s?|copyright|\bfinal(ized)?\s+due|\bfinals? due"#
+        #"camera[\s-]*ready|\bfinal\b[^.;]*\b(version|manuscript|paper|cop(y|ies)|upload|submission|pdf|abstracts?|files?)|final papers?|\b(print|publication|press)[- ]ready|proceedings version|revised (version|paper|manuscript)s?|copyright|\b(accepted|electronic versions? of( the)?) (papers?|manuscripts?|articles?)\b.*\bdue|\b(papers?|manuscripts?) for (the )?(post-?)?proceedings\b|\bproofs?\b|\bfinal(ized)?\s+due|\bfinals? due"#
       ), .cameraReady
     ),
     (
@@ -66,6 +66,11 @@ enum DeadlineKinds {
       ), .other
     ),
     (Pattern(#"\breview\w*\s+(due|period|deadline|begin|end|start)|bidding"#), .other),
+    (
+      Pattern(
+        #"\b(pc|tpc|program(me)? committee|committee|chairs?|reviewers?)\s+(meeting|discussions?|selection|deliberations?)|\breviews?\s*(,|and|&|/)|\b(reviewing|interaction)\b|\bpre-?conference\b"#
+      ), .other
+    ),
     (
       Pattern(
         #"\b(papers?|manuscripts?|submi\w+|articles?|contributions?|ssbmission|sumission|submision)\b(?!.*\b(present|session))|\bdeadlines?\b|\bdue\b|\bwork-?in-?progress|\bcfp\b"#

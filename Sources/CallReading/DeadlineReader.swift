@@ -35,8 +35,10 @@ struct DeadlineReader {
     var readings = entries.compactMap(reading)
     readings = Self.withoutRepeatedEvents(readings)
     readings = withYears(readings)
+    Self.setExtendedAbstracts(&readings)
     readings = merged(readings)
     supersede(&readings)
+    Self.setFinalPapers(&readings)
     readings = withoutContradictedProse(readings)
     return Self.withDistinctEvents(readings.map(stated))
   }
@@ -51,6 +53,10 @@ struct DeadlineReader {
   )
   private static let pastEvent = Pattern(
     #"\b(was held|were held|took place|previous(ly)?|last year|first held|past editions?)\b"#)
+  /// What is held beside the conference: a school before it, its excursion.
+  private static let besides = Pattern(
+    #"\b((pre|post)-?(conference|workshop|symposium)|(phd|doctoral|summer|winter|spring) school|reception|banquet|excursion|social event)\b"#
+  )
   private static let notOurs = Pattern(
     #"\b(published (before|after|on)|preprint|arxiv|journal version|patent|retriev|mirrored|archived|copyright \d|last (updated|modified)|updated on|page was|posted on|concurrent|prior to|since\b|as of\b)"#
   )
@@ -79,6 +85,7 @@ struct DeadlineReader {
         return Reading(entry: entry, kind: withTrack(kind, entry), isSuperseded: false)
       }
     }
+    if Self.besides.matches(entry.words) { return nil }
     if Self.eventProse.matches(entry.words) || entry.block < 8 && entry.date.end != nil {
       return Reading(entry: entry, kind: .event, isSuperseded: false)
     }
@@ -104,6 +111,7 @@ struct DeadlineReader {
     if DeadlineKinds.isForPapers(entry.label) { return kind }
     if track.contains("poster") { return .poster }
     if track.contains("demo") { return .demo }
+    if ["shared", "challenge", "competition"].contains(where: { track.contains($0) }) { return .other }
     if track.contains("proposal") || track.contains("tutorial") || track.contains("workshop") { return .other }
     return kind
   }

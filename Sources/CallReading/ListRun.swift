@@ -138,6 +138,12 @@ struct ListRun: Sendable {
       }
   }
 
+  /// Whether some entry names a kind of paper, such as full ones or demonstrations.
+  var namesKinds: Bool {
+    entries.contains { TopicWords.paperKind.matches($0.text) || TopicWords.kindAlone.matches($0.text) }
+      || entries.contains { !PageNumbers.all(in: $0.text).isEmpty }
+  }
+
   /// How much the entries look like topics: noun phrases, not people, dates, addresses or instructions.
   var shapeScore: Int {
     guard !entries.isEmpty else { return -10 }
@@ -149,7 +155,8 @@ struct ListRun: Sendable {
     for entry in entries {
       if TopicWords.person.matches(entry.text) { people += 1 }
       if !DateGrammar.dates(in: entry.text).isEmpty { dates += 1 }
-      if TopicWords.instruction.matches(entry.text) { instructions += 1 }
+      // "Who should be accountable?" tells nobody what to do.
+      if TopicWords.instruction.matches(entry.text), !entry.text.hasSuffix("?") { instructions += 1 }
       if TopicWords.paperKind.matches(entry.text) || TopicWords.kindAlone.matches(entry.text) { kinds += 1 }
       words += entry.text.split(separator: " ").count
     }

@@ -8,7 +8,8 @@ extension CallDocument {
   /// Reads Markdown with tables and strikethrough; `nil` if it is nested deeper than ``deepestNesting``.
   static func markdown(_ text: String) -> CallDocument? {
     let (body, title) = withoutFrontMatter(text)
-    var document = html(renderedMarkdown(withBreaksBetweenDates(withoutLiquid(body))))
+    var document = html(
+      renderedMarkdown(withOutdentedTags(withTableHeaders(withBreaksBetweenDates(withoutLiquid(body))))))
     if let title { document?.title = title }
     return document
   }
@@ -51,6 +52,42 @@ extension CallDocument {
     for index in lines.indices.dropLast()
     where isDated[index] && (isDated[index + 1] || isLabel.matches(lines[index + 1])) {
       if !lines[index].contains("|") { lines[index] += "  " }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static let tagLine = Pattern(#"^(\t| {4,})\s*</?[a-zA-Z][^>]*>"#)
+
+  /// Moves tags to the left that stand far to the right below other tags: they are a page's layout, not its code.
+  private static func withOutdentedTags(_ text: String) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var previous = ""
+    for index in lines.indices {
+      let trimmed = lines[index].trimmingCharacters(in: .whitespaces)
+      if tagLine.matches(lines[index]), previous.hasSuffix(">") { lines[index] = trimmed }
+      if !trimmed.isEmpty { previous = trimmed }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static let rule = Pattern(#"^\s*\|?(\s*:?-{2,}:?\s*\|)+(\s*:?-{2,}:?)?\s*$"#)
+
+  /// Turns tables without a header, which other dialects have, into such as this one knows: the rule above the first row
+  /// changes places with it.
+  private static func withTableHeaders(_ text: String) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    func isRow(_ index: Int) -> Bool {
+      lines.indices.contains(index) && lines[index].trimmingCharacters(in: .whitespaces).hasPrefix("|")
+    }
+    for index in lines.indices where isRow(index) && !isRow(index - 1) && isRow(index + 1) {
+      if rule.matches(lines[index]) {
+        if !rule.matches(lines[index + 1]) { lines.swapAt(index, index + 1) }
+      } else if !rule.matches(lines[index + 1]) {
+        // Rows alone: each keeps its line, so that its words are not run together with the next one's.
+        var last = index
+        while isRow(last + 1) { last += 1 }
+        for row in index..<last where !rule.matches(lines[row]) { lines[row] += "  " }
+      }
     }
     return lines.joined(separator: "\n")
   }

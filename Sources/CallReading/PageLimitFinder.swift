@@ -45,9 +45,13 @@ struct PageLimitFinder {
     var (includes, excludes) = parts(best)
     // A limit that the call states twice may tell only once what counts.
     for other in candidates
-    where includes.isEmpty && excludes.isEmpty && other.max == best.max && other.statement.index != best.statement.index
+    where other.max == best.max && other.statement.index != best.statement.index
       && !context.isSide(other.statement) && !Self.finalWords.matches(other.statement.text)
-    { (includes, excludes) = parts(other) }
+    {
+      let more = parts(other)
+      includes += more.includes.filter { !includes.contains($0) && !excludes.contains($0) }
+      excludes += more.excludes.filter { !includes.contains($0) && !excludes.contains($0) }
+    }
     var notes = wordLimitNotes
     let others = Set(candidates.filter { $0.weight >= best.weight - 1 && $0.max != best.max }.map(\.max))
     if !others.isEmpty {
@@ -101,6 +105,14 @@ struct PageLimitFinder {
   private static let kindBehind = Pattern(
     #"^\s*\((long|full|regular|research|short|position|poster|demo)\b|^\W*(?:in length |long |each |maximum |max\.? )?(?:for|in the case of)\s+(?:an? |the |all )?(long|full|regular|research|main|technical|short|position|posters?|demos?|vision|tool|industry)\b"#
   )
+  private static let kindRightBefore = Pattern(
+    #"\b(long|full|regular|research|main|technical|short|position|posters?|demos?|vision|tool|industry)\b\W{0,2}[(:=–—-]\s*(?:up to|at most|max\.?|maximum|maximally|no more than|limited to|\d{1,2}\s*(?:-|–|to))?\s*$"#
+  )
+  private static let mainKinds: Set = ["long", "full", "regular", "research", "main", "technical"]
+  private static let mainKindAlone = Pattern(#"\b(long|full|regular|research|main)\b"#)
+  private static let rowOfKinds = Pattern(
+    #"((?:[\w-]+\s+){1,3}(?:papers?|reports?|submissions?|articles?)\s*,\s*(?:[^.;:()\d]*,\s*)?(?:and|or)\s+(?:[\w-]+\s+){1,3}(?:papers?|reports?|submissions?|articles?))\b[^.;:\d]{0,30}$"#
+  )
   private static let opensWithShort = Pattern(
     #"^\W*(short|position|vision|demo|poster|tool|industry|work[- ]in[- ]progress)\s+(papers?|submissions?|abstracts?)\b"#
   )
@@ -118,7 +130,7 @@ struct PageLimitFinder {
     #"\b(up to|at most|no more than|not more than|no longer than|not longer than|not (be )?exceed\w*|limited to|limit|max(imum|\.)?|page limit|not to exceed|or less|or fewer|restricted to|within|allowed|must be|less than|cannot exceed)\b"#
   )
   private static let advice = Pattern(
-    #"\b(recommend\w*|suggest\w*|typical\w*|usual\w*|expected(?! (format|layout))|expect|encourage\w* to(?! submit\b[^.]*\b(up to|at most|no more than|of \d))|around|approximately|about \d|roughly|ideal\w*|guideline|no (strict |hard |formal )?(page |length )?limits?|flexible|longer (papers?|submissions?|versions?)[^.]*\b(welcome|allowed|accepted|permitted|fine|ok)|not (a )?strict)\b"#
+    #"\b(recommend(?!er)\w*(?! (systems?|engines?|models?|algorithms?))|suggest\w*|typical\w*|usual\w*|expected(?! (format|layout))|expect|encourage\w* to(?! submit\b[^.]*\b(up to|at most|no more than|of \d))|around|approximately|about \d|roughly|ideal\w*|guideline|no (strict |hard |formal )?(page |length )?limits?|flexible|longer (papers?|submissions?|versions?)[^.]*\b(welcome|allowed|accepted|permitted|fine|ok)|not (a )?strict)\b"#
   )
   private static let mainWords = Pattern(
     #"\b(full|regular|research|long|technical|main|conference|original|complete)[\s-]+(research |technical |length |conference )?(papers?|submissions?|contributions?|articles?|manuscripts?|track|length)\b|\b(full|regular|long)\s+\w+(/\w+)+\s+(papers?|submissions?)\b|\bmain (text|body|content|paper)\b|\b(everything|anything) else\b|\ball other (papers?|submissions?)\b"#
@@ -152,7 +164,7 @@ struct PageLimitFinder {
   private static let placeBefore = Pattern(#"\b(first|last|next|opening)\W*$"#)
   /// "An appendix of at most 4 pages", "the programme will have 40 pages".
   private static let partBefore = Pattern(
-    #"\b(an?|the|any|each) ([\w-]+ )?(appendix|supplement|abstract|summary)\s+(of|with|may|can|has|must|should|up)\b[^,;.]{0,30}$|\b(programme?|booklet|proceedings|volume|book|thesis|brochure)\s+(will\s+)?(have|has|had|of|with)\W*$"#
+    #"\b(an?|the|any|each) ((?!extended\b)[\w-]+ )?(appendix|supplement|abstract|summary)\s+(of|with|may|can|has|must|should|up)\b[^,;.]{0,30}$|\b(programme?|booklet|proceedings|volume|book|thesis|brochure)\s+(will\s+)?(have|has|had|of|with)\W*$"#
   )
   private static let papersBehind = Pattern(
     #"^\W*(papers?|submissions?|contributions?|manuscripts?|articles?)\b(?!\s+(proposals?|abstracts?))"#)
@@ -200,7 +212,7 @@ struct PageLimitFinder {
         weight += 2
       }
       if Self.paperWords.matches(text) { weight += 1 }
-      weight += Self.mainRow.matches(before) ? 3 : kindWeight(clauseBefore, clause, after)
+      weight += Self.mainRow.matches(before) ? 3 : kindWeight(before, clauseBefore, clause, after)
       if Self.finalWords.matches(isInside ? clause : outside) { weight -= 4 }
       if value <= 2 { weight -= 1 }
       if let template, template == "acm-sigconf", clause.contains("sigconf") { weight += 2 }
@@ -223,12 +235,19 @@ struct PageLimitFinder {
   }
 
   /// A limit of full papers counts for more than one of short papers, unless their track is asked for.
-  private func kindWeight(_ before: String, _ clause: String, _ after: String) -> Int {
+  private func kindWeight(_ sentenceBefore: String, _ before: String, _ clause: String, _ after: String) -> Int {
     if context.readsSideTrack { return 0 }
     // "6 pages (short) or 12 pages (long)", "4 pages for short papers".
     if let kind = Self.kindBehind.first(in: after)?.groups.lazy.compactMap({ $0?.lowercased() }).first {
-      return ["long", "full", "regular", "research", "main", "technical"].contains(kind) ? 3 : -4
+      return Self.mainKinds.contains(kind) ? 3 : -4
     }
+    // "Both long (8 pages) and short (4 pages) papers", "full: 8 pages".
+    if let kind = Self.kindRightBefore.all(in: before).last?.groups.lazy.compactMap({ $0?.lowercased() }).first {
+      if Self.mainKinds.contains(kind) { return 3 }
+      if Self.mainKindAlone.matches(sentenceBefore + after) { return -4 }
+    }
+    // "Experience reports, research papers, and position papers of up to 10 pages" are one row of kinds.
+    if let row = Self.rowOfKinds.all(in: sentenceBefore).last, Self.mainWords.matches(row.groups[0] ?? "") { return 3 }
     let isMain = Self.mainWords.matches(before)
     let followsNumber = !before.contains(where: \.isLetter) && Self.shortPaper.matches(Self.firstClause(after))
     if !isMain, Self.shortPaper.matches(before) || followsNumber { return -4 }
@@ -236,7 +255,7 @@ struct PageLimitFinder {
   }
 
   private static let noLimit = Pattern(
-    #"\b(no|not a|without( a)?) (fixed|strict|hard|formal|specific|set|minimum or maximum)? ?page limit\b(?! (on|for) (the )?(reference|bibliograph|appendi))"#
+    #"\b(no|not a|without( a)?) (fixed|strict|hard|formal|specific|set|minimum or maximum)? ?page limit\b(?! (on|for) (the )?(reference|bibliograph|appendi))|\blimits?\b[^.;]{0,60}\bno longer appl(y|ies)\b"#
   )
   private static let notMain = Pattern(#"\b(posters?|demos?|proposals?|abstracts?|talks?)\b"#)
   private static let parentheses = Pattern(#"\([^()]*\)?"#)

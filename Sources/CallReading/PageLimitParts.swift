@@ -70,6 +70,13 @@ enum PageLimitParts {
     Pattern(
       #"\b(?:extra|additional|further|remaining|other)\s+pages?\s+(?:may|can|must|should)\s+(?:\w+\s+)?(?:hold|contain|have|be used for|include)\s+(?:only\s+)?([^.;]*)"#
     ),
+    // "Material that exceeds the limit may be put into an appendix".
+    Pattern(
+      #"([^.;:(]*?)\b(?:that|which)\s+(?:exceeds?|goes beyond|go beyond|does not fit|do not fit|would exceed)\b[^.;]*?\b(?:limits?|pages?)\b"#
+    ),
+    Pattern(
+      #"\b(?:may|can|could)\s+be\s+(?:included|added|attached|provided|given|put|placed|moved)\s+(?:as|in|to|into)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(appendix|appendices|supplement\w*)"#
+    ),
     Pattern(#"([^.;:(]*?)\bexcluded\b"#),
     Pattern(#"([^.;:(,]*?)\bnot\s+(?:counted|included)\b"#),
   ]
@@ -83,7 +90,11 @@ enum PageLimitParts {
     Pattern(#"\blimits?\s+includes?\s+([^.;]*)"#),
     Pattern(#"\(with\s+(?:the\s+|all\s+)?(references|bibliography|appendices)\)"#),
     Pattern(#"\(?\b(?:with|w/)\s+(references|bibliography|appendices)\s+included"#),
-    Pattern(#"([^.;:(]*?)\binclu(?:ded|sive)\b"#),
+    Pattern(#"([^.;:(]*?)(?<!may be )(?<!can be )\binclu(?:ded|sive)\b"#),
+    // "Figures, references, etc. must all fit within the 8 pages".
+    Pattern(
+      #"((?:[^.;:(]|etc\.)*?)\b(?:must|should|shall|needs? to|ha(?:ve|s) to|are to)\s+(?:all\s+|together\s+)?(?:fit|be contained|be included|stay|fall|remain|lie|be)\s+(?:with)?in\b[^.;]*\b(?:limits?|pages?)\b"#
+    ),
     Pattern(#"\bfor everything\W+including\s+([^.;]*)"#),
   ]
   private static let aboutLimit = Pattern(
@@ -140,7 +151,7 @@ enum PageLimitParts {
     #"\b(not|n't)\b[^.]{0,30}\b(count\w*|includ\w+)\b[^.]{0,40}\b(limit|pages?|length)\b|\b(excluded from|outside|beyond)\b[^.]{0,20}\b(limit|count)"#
   )
   private static let generalRule = Pattern(
-    #"\b(references|bibliography|appendi\w+|supplement\w+|ethic\w*|limitations?|acknowledge?ments|checklist|impact statements?)\b[^.]*\b(count|counted|page limits?|limit|unlimited|excluded)\b|\b(page limits?|limit|pages?)\b[^.]*\b(exclud\w+|includ\w+|not count)\b[^.]*\b(references|bibliography|appendi\w+)\b"#
+    #"\b(no page limits?|unlimited( number of)?( pages)?|no limits?)\b[^.]{0,30}\b(for|on|of|to)\b[^.]{0,40}\b(references|bibliograph\w+|appendi\w+|supplement\w+)\b|\b(references|bibliography|appendi\w+|supplement\w+|ethic\w*|limitations?|acknowledge?ments|checklist|impact statements?)\b[^.]*\b(count|counted|page limits?|limit|unlimited|excluded)\b|\b(page limits?|limit|pages?)\b[^.]*\b(exclu\w+|inclu\w+|not count)\b[^.]*\b(references|bibliography|appendi\w+)\b"#
   )
 
   /// The part of a sentence that speaks of the limit at a place, without the limit of another kind of paper.

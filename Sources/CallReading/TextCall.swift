@@ -4,7 +4,18 @@ extension CallDocument {
   /// Reads plain text: bullets, numbers, indentation, underlined headings and wrapped lines are told by their look.
   static func text(_ text: String) -> CallDocument {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    return plainLines(lines)
+    return plainLines(withoutQuoting(lines).map { emphasis.replacing($0, with: "") })
+  }
+
+  /// The underscores around emphasized words: "papers of __up to 10 pages__".
+  private static let emphasis = Pattern(#"(?<![\w/.@-])_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?![\w/.@-])"#)
+  private static let quoting = Pattern(#"^\s*(>\s?)+"#)
+
+  /// Lines without the marks of a mail that was forwarded, if most have them.
+  private static func withoutQuoting(_ lines: [String]) -> [String] {
+    let written = lines.filter { !$0.allSatisfy(\.isWhitespace) }
+    guard written.count(where: { quoting.matches($0) }) * 2 > written.count else { return lines }
+    return lines.map { quoting.replacing($0, with: "") }
   }
 
   /// Reads the lines of a text or of a PDF.

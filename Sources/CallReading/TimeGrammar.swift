@@ -143,7 +143,15 @@ struct TimeGrammar {
       next += 2
       if isSymbol(next, ":"), let seconds = token(next + 1), seconds.digits == 2 { next += 2 }
     }
-    if let (isAfternoon, after) = half(at: next) {
+    if let (isAfternoon, end) = half(at: next) {
+      var after = end
+      // "11pm59" has the minutes behind.
+      if minute == 0, let behind = token(after), behind.digits == 2, let value = behind.number, value < 60,
+        behind.range.lowerBound == token(after - 1)?.range.upperBound
+      {
+        minute = value
+        after += 1
+      }
       guard hour <= 12 else { return (min(hour, 23) * 60 + minute, after, nil) }
       return ((hour % 12 + (isAfternoon ? 12 : 0)) * 60 + minute, after, nil)
     }
@@ -201,9 +209,45 @@ struct TimeGrammar {
     "eastern": .seasonal(winter: -300, rule: .america), "et": .seasonal(winter: -300, rule: .america),
   ]
 
+  /// Zones named by a place before "time": "American Samoa time", "Central European Summer Time".
+  private static let places: [(name: [String], zone: WrittenZone)] = [
+    (["american", "samoa"], .offset(-660)), (["samoa"], .offset(-660)), (["baker", "island"], .offset(-720)),
+    (["hawaii"], .offset(-600)), (["hawaiian"], .offset(-600)), (["beijing"], .offset(480)),
+    (["china"], .offset(480)), (["singapore"], .offset(480)), (["hong", "kong"], .offset(480)),
+    (["taipei"], .offset(480)), (["japan"], .offset(540)), (["tokyo"], .offset(540)), (["korea"], .offset(540)),
+    (["korean"], .offset(540)), (["seoul"], .offset(540)), (["moscow"], .offset(180)), (["indian"], .offset(330)),
+    (["india"], .offset(330)), (["brasilia"], .offset(-180)), (["istanbul"], .offset(180)),
+    (["central", "european"], .seasonal(winter: 60, rule: .europe)),
+    (["eastern", "european"], .seasonal(winter: 120, rule: .europe)),
+    (["western", "european"], .seasonal(winter: 0, rule: .europe)),
+    (["paris"], .seasonal(winter: 60, rule: .europe)), (["berlin"], .seasonal(winter: 60, rule: .europe)),
+    (["amsterdam"], .seasonal(winter: 60, rule: .europe)), (["london"], .seasonal(winter: 0, rule: .europe)),
+    (["uk"], .seasonal(winter: 0, rule: .europe)), (["new", "york"], .seasonal(winter: -300, rule: .america)),
+  ]
+
+  private func place(at index: Int) -> (WrittenZone, Int)? {
+    for (name, zone) in Self.places where name.indices.allSatisfy({ word(index + $0) == name[$0] }) {
+      var next = index + name.count
+      var zone = zone
+      if ["standard", "winter"].contains(word(next)) {
+        if case .seasonal(let winter, _) = zone { zone = .offset(winter) }
+        next += 1
+      } else if ["summer", "daylight"].contains(word(next)) {
+        if case .seasonal(let winter, _) = zone { zone = .offset(winter + 60) }
+        next += 1
+        if word(next) == "saving" || word(next) == "savings" { next += 1 }
+      } else if word(next) == "local" {
+        next += 1
+      }
+      if word(next) == "time" { return (zone, next + 1) }
+    }
+    return nil
+  }
+
   private func zone(at index: Int) -> (WrittenZone, Int)? {
     guard let token = token(index), token.kind == .word else { return nil }
     let word = token.text
+    if let place = place(at: index) { return place }
     if word == "aoe" { return (.anywhereOnEarth, index + 1) }
     if word == "anywhere" || word == "everywhere" {
       var next = index + 1

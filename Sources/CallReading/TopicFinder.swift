@@ -142,12 +142,18 @@ struct TopicFinder {
       if announces, !TopicWords.paperKind.matches(last) || last.contains("opic") {
         score += 6
         isNamed = true
+      } else if TopicWords.welcomeLead.matches(last) {
+        score += 0
+      } else if TopicWords.scopeLead.matches(last) {
+        score += 5
       } else if TopicWords.mediumLead.matches(last) {
         score += 3
       }
       if TopicWords.openEnded.matches(last) { score += 3 }
       // "Papers must give insights into the field, including:" over short noun phrases tells subjects, not duties.
-      if TopicWords.namesParts.matches(last), run.areSubjects {
+      if TopicWords.welcomeLead.matches(last), !run.namesKinds {
+        score += 5
+      } else if TopicWords.namesParts.matches(last), run.areSubjects {
         score += 2
       } else if TopicWords.otherLead.matches(last), !isNamed, !isRightUnderTopics(run, lead: lead) {
         score -= 5
@@ -203,6 +209,7 @@ struct TopicFinder {
       let last = Self.lastSentences(text)
       let announces =
         TopicWords.strongLead.matches(last) || TopicWords.openEnded.matches(last)
+        || !block.isHeading && text.hasSuffix(":") && TopicWords.scopeLead.matches(last)
         || (block.isHeading && TopicWords.namesTopics(text))
       if announces { return (place, labels.reversed()) }
       guard isLabel(place), !TopicWords.otherHeading.matches(text) || block.headingLevel == nil else {
@@ -278,7 +285,7 @@ struct TopicFinder {
   /// groups look the same.
   private func goesOnInGroups(_ region: Region, _ run: ListRun, label: String) -> Bool {
     region.runs.allSatisfy { $0.parent != nil && $0.run.isLoose == run.isLoose }
-      && label.split(separator: " ").count <= 4 && !TopicWords.endOfTopics.matches(label)
+      && label.split(separator: " ").count <= 9 && !TopicWords.endOfTopics.matches(label)
   }
 
   /// The last sentence of a text, with the one before it if it is short.
@@ -323,15 +330,27 @@ struct TopicFinder {
 
   /// A paragraph under a heading of topics that is nothing but an enumeration.
   private func bareEnumeration(_ sentence: MarkedText, block: Int) -> Answer<[Found]>? {
-    guard let heading = sections.headings[block].last, TopicWords.heading.matches(heading) else { return nil }
-    let parts = TopicItems.enumerated(sentence.text)
-    guard parts.count >= 4, parts.allSatisfy({ $0.split(separator: " ").count <= 9 && !Self.verb.matches($0) }) else {
+    let isAnnounced = block > 0 && announces(block - 1)
+    guard isAnnounced || sections.headings[block].last.map({ TopicWords.heading.matches($0) }) ?? false else {
       return nil
     }
+    let parts = TopicItems.enumerated(sentence.text)
+    let longest = isAnnounced && sentence.text.count(where: { $0 == ";" }) >= 3 ? 18 : 9
+    guard parts.count >= 4,
+      parts.allSatisfy({ $0.split(separator: " ").count <= longest && (longest > 9 || !Self.verb.matches($0)) })
+    else { return nil }
     let line = sentence.line(at: 0)
     return Answer(
       stated: Stated(parts.map { Found(name: $0, parent: nil, line: line) }, sentence.text, line: line),
       notes: ["Line \(line): the topics stand in a sentence and were taken apart at its commas or semicolons."])
+  }
+
+  /// Whether a block ends by announcing topics: "on topics including, but not limited to:".
+  private func announces(_ block: Int) -> Bool {
+    let text = document.blocks[block].text.text
+    let last = Self.lastSentences(text)
+    return text.hasSuffix(":") && TopicWords.openEnded.matches(last)
+      && (TopicWords.strongLead.matches(last) || TopicWords.mediumLead.matches(last))
   }
 
   private static let verb = Pattern(

@@ -89,6 +89,8 @@ enum TopicItems {
   private static let ending = Pattern(#"(\s*[,;.]\s*(and|or)?|\s+(and|or|&)|\s*[,;.:])\s*$"#)
   private static let exampleTail = Pattern(#"[,;:]?\s*(including|such as|e\.g\.,?|for example)\s*:?\s*$"#)
 
+  /// What a link was called that told more of the item.
+  private static let linkTail = Pattern(#"[,;]\s*\(?(link|url|website)\)?\s*[.,;]*$"#)
   /// What counts the items: "(a) ", "(iv) ", "(3) ".
   private static let letter = Pattern(#"^\s*\(([a-z]|[ivx]{1,4}|\d{1,2})\)\s+"#)
 
@@ -97,6 +99,7 @@ enum TopicItems {
     var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     words = exampleTail.replacing(words, with: "")
     words = letter.replacing(words, with: "")
+    words = linkTail.replacing(words, with: "")
     while let first = words.first, "•·-–—*:;,. ".contains(first) { words.removeFirst() }
     // An ellipsis belongs to the item, and so does the point of an abbreviation.
     for _ in 0..<3 where !words.hasSuffix("...") && !words.hasSuffix("etc.") && !words.hasSuffix("e.g.") {

@@ -1,0 +1,34 @@
+/// Kinds of deadlines that only the call's other dates tell: what is due after the notification is a final paper.
+extension DeadlineReader {
+  private static let extendedAbstracts = Pattern(#"\bextended abstracts?\b"#)
+
+  /// Extended abstracts are the papers of a call that names no other, or names them so for the same day.
+  static func setExtendedAbstracts(_ readings: inout [Reading]) {
+    let papers = readings.filter { $0.kind == .paper }.map(\.entry.date.start)
+    for index in readings.indices
+    where readings[index].kind == .abstract && extendedAbstracts.matches(readings[index].entry.label)
+      && (papers.isEmpty || papers.contains(readings[index].entry.date.start))
+    { readings[index].kind = .paper }
+  }
+
+  private static let ofMorePapers = Pattern(
+    #"\b(late|second|2nd|third|last|round|cycle|short|poster|demo|position|workshop|industry|phase|resubmi\w+|tool|student|wip|work[- ]in)\b"#
+  )
+
+  /// A paper that is due after the authors were notified, with no notification to come, is a final one.
+  static func setFinalPapers(_ readings: inout [Reading]) {
+    let live = readings.filter { !$0.isSuperseded && $0.entry.isListed && $0.entry.track == nil }
+    let told = live.filter { $0.kind == .notification }
+    guard let first = told.min(by: { $0.entry.date.start.isBefore($1.entry.date.start) })?.entry.date.start,
+      live.contains(where: { $0.kind == .paper && $0.entry.date.start.isBefore(first) })
+    else { return }
+    let hasFinal = live.contains { $0.kind == .cameraReady }
+    for index in readings.indices where readings[index].kind == .paper && !readings[index].isSuperseded {
+      let entry = readings[index].entry
+      guard entry.isListed, entry.track == nil, entry.round == nil, first.isBefore(entry.date.start),
+        !told.contains(where: { !$0.entry.date.start.isBefore(entry.date.start) }), !ofMorePapers.matches(entry.label)
+      else { continue }
+      readings[index].kind = hasFinal ? .other : .cameraReady
+    }
+  }
+}
