@@ -144,7 +144,7 @@ let package = Package(
       "sample-report", in: "Tests/SampleReport", uses: ["Reports", "Papers", "Triage", "Venues", "TestSupport"]),
     testProgram(
       "kernels-benchmark", in: "Tests/KernelsBenchmark",
-      uses: ["LinearAlgebra", "LinearModels", "TextFeatures", "TextEncoders"]),
+      uses: ["LinearAlgebra", "LinearModels", "TextFeatures", "TextEncoders", "TopicClassification", "Venues"]),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
     tests(of: "Papers"),
     tests(of: "PDFLayout", uses: ["Papers"]),

@@ -6,7 +6,7 @@ public struct SharedBuffer<Element: BitwiseCopyable & Sendable>: @unchecked Send
 
   /// Copies an array.
   public init(_ elements: [Element]) {
-    let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+    let copy: UnsafeMutableBufferPointer<Element> = LargePages.allocate(elements.count)
     _ = copy.initialize(from: elements)
     memory = UnsafeBufferPointer(copy)
     owner = Allocation(memory: UnsafeMutableRawBufferPointer(copy))

@@ -22,11 +22,13 @@ public struct SparseMatrix: Hashable, Sendable {
 
   /// Appends a row.
   public mutating func append(_ row: SparseVector) {
-    append(columns: row.columns, values: row.values)
+    row.columns.withUnsafeBufferPointer { columns in
+      row.values.withUnsafeBufferPointer { append(columns: columns, values: $0) }
+    }
   }
 
   /// Appends a row given by its columns, each at most once, and the number in each of them.
-  public mutating func append(columns: [UInt32], values: [Float]) {
+  package mutating func append(columns: UnsafeBufferPointer<UInt32>, values: UnsafeBufferPointer<Float>) {
     precondition(columns.count == values.count, "A sparse row needs one value for each column.")
     precondition(columns.allSatisfy { $0 < columnCount }, "A sparse row has a column beyond the matrix.")
     self.columns.append(contentsOf: columns)

@@ -23,7 +23,7 @@ final class PhraseIndex: Sendable {
 
   /// `nil` for a vocabulary of too many words.
   init?(_ vocabulary: Vocabulary, blocks: [FeatureBlock]) {
-    let (words, phrases) = (WordTable(), PhraseTable())
+    let words = WordTable()
     var standings: [UInt8] = [0]
     func add(_ word: String, _ standing: Standing) -> Bool {
       guard let number = Array(word.utf8).withUnsafeBufferPointer({ words.add($0) }) else { return false }
@@ -35,6 +35,7 @@ final class PhraseIndex: Sendable {
     // An unknown word is then never a single byte, which would be a common word.
     for word in "abcdefghijklmnopqrstuvwxyz0123456789" where !add(String(word), .common) { return nil }
     guard let names = Self.names(of: vocabulary, blocks: blocks, words: words) else { return nil }
+    let phrases = PhraseTable(limit: names.words.count - names.places.count)
     standings += [UInt8](repeating: 0, count: words.endIndex - standings.count)
     var features = [UInt32](repeating: 0, count: words.endIndex * blocks.count)
     for (feature, block, first, last) in names.places {
@@ -79,48 +80,37 @@ final class PhraseIndex: Sendable {
     return isComplete == true ? result : nil
   }
 
-  /// Writes the numbers of a text's words; 0 for unknown ones.
-  func numbers(of text: WordBuffer, into numbers: UnsafeMutablePointer<UInt32>) {
-    var start = 0
+  /// Finds a text's known words and phrases, those of each length in the order of their places.
+  func find(in text: WordBuffer, into list: PhraseList) {
+    words.find(in: text, into: list)
+    let all = list.all(1)
+    var count = 0
     for word in 0..<text.count {
-      let end = Int(text.ends[word])
-      numbers[word] = words.number(readable: text.bytes + start, count: end - start)
-      start = end + 1
+      all.places[count] = UInt32(truncatingIfNeeded: word)
+      all.numbers[count] = list.words[word]
+      count &+= list.words[word] == 0 ? 0 : 1
+    }
+    list.setCount(count, length: 1)
+    for length in 1..<list.longest {
+      list.setCount(
+        phrases.find(
+          list.all(length), length: length, before: list.words, into: list.all(length + 1), keys: list.hashes),
+        length: length + 1)
     }
   }
 
-  /// What a word is, by its number.
-  func standing(_ word: UInt32) -> Standing { Standing(rawValue: standings[Int(word)]) }
-
-  /// The feature of a single word in a block; `nil` if it is none.
-  func feature(_ word: UInt32, block: Int) -> Int? {
-    let found = features[Int(word) * blockCount + block]
-    return found == 0 ? nil : Int(found) - 1
+  /// How many of some words, given by their numbers, are stop words.
+  func stopWordCount(of words: UnsafeMutablePointer<UInt32>, count: Int) -> Int {
+    guard let standings = standings.start else { return 0 }
+    var stopWords = 0
+    for word in 0..<count { stopWords += Int(standings[Int(words[word])] & Standing.stopWord.rawValue) }
+    return stopWords
   }
 
-  /// Calls `body` with each feature of a block, once for each place where it stands.
-  @inline(__always)
-  func forEachFeature(
-    of words: UnsafeBufferPointer<UInt32>, in block: Int, phrases lengths: ClosedRange<Int>, _ body: (Int) -> Void
-  ) {
-    features.withContiguousStorageIfAvailable { features in
-      for first in 0..<words.count {
-        var number = words[first]
-        if number == 0 { continue }
-        var length = 1
-        while true {
-          if length >= lengths.lowerBound {
-            let found = features[Int(number) * blockCount + block]
-            if found != 0 { body(Int(found) - 1) }
-          }
-          length += 1
-          guard length <= lengths.upperBound, first + length <= words.count else { break }
-          let next = words[first + length - 1]
-          if next == 0 { break }
-          number = phrases.number(number, next)
-          if number == 0 { break }
-        }
-      }
-    }
+  /// Gives a tally the features that some words or phrases are in a block.
+  func add(_ found: PhraseList.Found, in block: Int, to tally: FeatureTally) {
+    guard let features = features.start else { return }
+    let width = blockCount
+    tally.add(found.count) { features[Int(found.numbers[$0]) &* width &+ block] }
   }
 }

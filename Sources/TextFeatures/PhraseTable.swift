@@ -1,7 +1,9 @@
+import LinearAlgebra
+
 /// Phrases and their numbers: each is a shorter phrase and the word that follows it.
 ///
 /// An open-addressing table with linear probing under a set of bits: most neighbours in a text are no phrase, and one look
-/// at a bit tells nine of ten of them, without a way to the table's far memory.
+/// at a bit tells nine of ten of those, without a way to the table's far memory.
 final class PhraseTable: @unchecked Sendable {
   // Unchecked: it is filled by one thread and only read afterwards.
   private struct Slot {
@@ -10,14 +12,16 @@ final class PhraseTable: @unchecked Sendable {
     var number: UInt32
   }
 
-  private var slots: UnsafeMutableBufferPointer<Slot>
-  private var bits: UnsafeMutableBufferPointer<UInt64>
-  private var count = 0
+  private let slots: UnsafeMutableBufferPointer<Slot>
+  private let bits: UnsafeMutableBufferPointer<UInt64>
 
-  init() {
-    slots = .allocate(capacity: 1 << 12)
+  /// Makes room for so many phrases. Those added first are found fastest, since they stand where they are looked for.
+  init(limit: Int) {
+    var capacity = 1 << 12
+    while capacity < limit * 2 { capacity *= 2 }
+    slots = LargePages.allocate(capacity)
     slots.initialize(repeating: Slot(key: 0, number: 0))
-    bits = .allocate(capacity: 1 << 9)
+    bits = LargePages.allocate(capacity / 16)
     bits.initialize(repeating: 0)
   }
 
@@ -32,19 +36,53 @@ final class PhraseTable: @unchecked Sendable {
     let slot = slot(of: key)
     if slots[slot].key == key { return slots[slot].number }
     slots[slot] = Slot(key: key, number: new)
-    mark(key)
-    count += 1
-    if count * 2 > slots.count { grow() }
+    let bit = bit(of: key)
+    bits[bit >> 6] |= 1 << UInt64(bit & 63)
     return new
   }
 
-  /// Returns the number of a phrase; 0 if there is none.
-  @inline(__always)
-  func number(_ shorter: UInt32, _ word: UInt32) -> UInt32 {
-    let key = Self.key(shorter, word)
-    let bit = bit(of: key)
-    guard bits[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return 0 }
-    return slots[slot(of: key)].number
+  /// Finds the phrases that are a shorter one and the word after it.
+  ///
+  /// In three short loops, which wait for many places of memory at once: numbers to look up by, a look at the bits, and a
+  /// look-up of those that have theirs, nearly all with success. What the processor cannot foresee is thus no branch.
+  ///
+  /// - Parameters:
+  ///   - length: The words of the shorter ones.
+  ///   - words: The numbers of all words of the text, and 0 after the last.
+  func find(
+    _ shorter: PhraseList.Found, length: Int, before words: UnsafeMutablePointer<UInt32>,
+    into longer: PhraseList.Found, keys: UnsafeMutablePointer<UInt64>
+  ) -> Int {
+    let (bits, bitMask) = (bits, bits.count * 64 - 1)
+    let (slots, mask) = (slots, slots.count - 1)
+    let (places, numbers) = (longer.places, longer.numbers)
+    var known = 0
+    for entry in 0..<shorter.count {
+      let place = shorter.places[entry]
+      let word = words[Int(place) &+ length]
+      places[known] = place
+      keys[known] = Self.key(shorter.numbers[entry], word)
+      known &+= word == 0 ? 0 : 1
+    }
+    var marked = 0
+    for entry in 0..<known {
+      let (place, key) = (places[entry], keys[entry])
+      let bit = Int(truncatingIfNeeded: Self.hash(key) >> 20) & bitMask
+      places[marked] = place
+      keys[marked] = key
+      marked &+= Int(truncatingIfNeeded: bits[bit >> 6] >> UInt64(bit & 63) & 1)
+    }
+    var found = 0
+    for entry in 0..<marked {
+      let (place, key) = (places[entry], keys[entry])
+      var slot = Int(truncatingIfNeeded: Self.hash(key)) & mask
+      while slots[slot].key != key, slots[slot].key != 0 { slot = (slot &+ 1) & mask }
+      let number = slots[slot].number
+      places[found] = place
+      numbers[found] = number
+      found &+= number == 0 ? 0 : 1
+    }
+    return found
   }
 
   private static func key(_ shorter: UInt32, _ word: UInt32) -> UInt64 { UInt64(shorter) << 32 | UInt64(word) }
@@ -54,13 +92,8 @@ final class PhraseTable: @unchecked Sendable {
     return product.high ^ product.low
   }
 
-  /// Eight bits for each phrase of a table half full to a quarter full at least.
+  /// Eight bits for each phrase of a table that is half full.
   private func bit(of key: UInt64) -> Int { Int(truncatingIfNeeded: Self.hash(key) >> 20) & (bits.count * 64 - 1) }
-
-  private func mark(_ key: UInt64) {
-    let bit = bit(of: key)
-    bits[bit >> 6] |= 1 << UInt64(bit & 63)
-  }
 
   @inline(__always)
   private func slot(of key: UInt64) -> Int {
@@ -68,19 +101,5 @@ final class PhraseTable: @unchecked Sendable {
     var slot = Int(truncatingIfNeeded: Self.hash(key)) & mask
     while slots[slot].key != key, slots[slot].key != 0 { slot = (slot + 1) & mask }
     return slot
-  }
-
-  private func grow() {
-    let old = slots
-    slots = .allocate(capacity: old.count * 2)
-    slots.initialize(repeating: Slot(key: 0, number: 0))
-    bits.deallocate()
-    bits = .allocate(capacity: slots.count / 8)
-    bits.initialize(repeating: 0)
-    for entry in old where entry.key != 0 {
-      slots[slot(of: entry.key)] = entry
-      mark(entry.key)
-    }
-    old.deallocate()
   }
 }

@@ -21,38 +21,35 @@ public enum Tokenizer {
     var text = text
     text.withUTF8 { bytes in
       words.reserve(bytes.count)
-      if isASCII(bytes) { appendASCII(bytes, to: words) } else { appendRuns(of: bytes, to: words) }
+      var start = 0
+      while start < bytes.count {
+        let other = firstNonASCII(in: bytes, from: start)
+        // The run that holds it begins after the last white space before it.
+        var run = other
+        while other < bytes.count, run > start, !isWhiteSpace(bytes[run - 1]) { run -= 1 }
+        appendASCII(UnsafeBufferPointer(rebasing: bytes[start..<run]), to: words)
+        start = run
+        guard other < bytes.count else { break }
+        while start < bytes.count, !isWhiteSpace(bytes[start]) { start += 1 }
+        let normalized = String(decoding: bytes[run..<start], as: UTF8.self)
+          .precomposedStringWithCompatibilityMapping.lowercased()
+        words.reserve(normalized.utf8.count + bytes.count - start)
+        appendNormalized(normalized, to: words)
+      }
     }
   }
 
-  private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// The place of the first byte from 128 on; the number of bytes if there is none.
+  private static func firstNonASCII(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
-    var (found, index) = (UInt64(0), 0)
+    var index = start
     while index + 8 <= raw.count {
-      found |= raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let high = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080
+      if high != 0 { return index + high.littleEndian.trailingZeroBitCount / 8 }
       index += 8
     }
-    while index < raw.count {
-      found |= UInt64(raw[index])
-      index += 1
-    }
-    return found & 0x8080_8080_8080_8080 == 0
-  }
-
-  private static func appendRuns(of bytes: UnsafeBufferPointer<UInt8>, to words: WordBuffer) {
-    var start = 0
-    while start < bytes.count {
-      var end = start
-      while end < bytes.count, !isWhiteSpace(bytes[end]) { end += 1 }
-      let run = UnsafeBufferPointer(rebasing: bytes[start..<end])
-      words.reserve(bytes.count - start)
-      if isASCII(run) {
-        appendASCII(run, to: words)
-      } else {
-        appendUnicode(String(decoding: run, as: UTF8.self), to: words)
-      }
-      start = end + 1
-    }
+    while index < raw.count, raw[index] < 0x80 { index += 1 }
+    return index
   }
 
   /// For each byte the lowercased letter or the digit, and a blank for what separates.
@@ -89,9 +86,7 @@ public enum Tokenizer {
     }
   }
 
-  private static func appendUnicode(_ run: String, to words: WordBuffer) {
-    let normalized = run.precomposedStringWithCompatibilityMapping.lowercased()
-    words.reserve(normalized.utf8.count)
+  private static func appendNormalized(_ run: String, to words: WordBuffer) {
     var isOpen = false
     func close() {
       guard isOpen else { return }
@@ -101,7 +96,7 @@ public enum Tokenizer {
       words.byteCount += 1
       isOpen = false
     }
-    for scalar in normalized.unicodeScalars {
+    for scalar in run.unicodeScalars {
       guard isWordScalar(scalar) else {
         close()
         continue

@@ -27,7 +27,7 @@ final class WordTable: @unchecked Sendable {
   func add(_ word: UnsafeBufferPointer<UInt8>) -> UInt32? {
     guard !word.isEmpty else { return 0 }
     let key = WordKey(word)
-    let slot = slot(of: key, word)
+    let slot = keys.withUnsafeBufferPointer { self.slot(of: key, word, in: UnsafeBufferPointer(slots), $0) }
     if slots[slot] != 0 { return slots[slot] & 0xFF_FFFF }
     guard keys.count < Self.limit else { return nil }
     let number = UInt32(keys.count)
@@ -38,30 +38,51 @@ final class WordTable: @unchecked Sendable {
     return number
   }
 
-  /// Returns the number of a word of which at least 16 bytes after its first one are readable memory; 0 if it has none.
-  @inline(__always)
-  func number(readable start: UnsafePointer<UInt8>, count: Int) -> UInt32 {
-    let key = WordKey(readable: start, count: count)
-    return slots[slot(of: key, UnsafeBufferPointer(start: start, count: count))] & 0xFF_FFFF
+  /// Writes the number of each word of a text; 0 for one that has none.
+  func find(in text: WordBuffer, into list: PhraseList) {
+    let (slots, bytes, ends) = (UnsafeBufferPointer(slots), text.bytes, text.ends)
+    let (wordKeys, candidates, numbers, mask) = (list.wordKeys, list.hashes, list.words, slots.count - 1)
+    var start = 0
+    for word in 0..<text.count {
+      let count = Int(ends[word]) &- start
+      let key = WordKey(readable: bytes + start, count: count)
+      wordKeys[word] = key
+      candidates[word] = key.hash
+      start &+= count &+ 1
+    }
+    for word in 0..<text.count { numbers[word] = slots[Int(truncatingIfNeeded: candidates[word]) & mask] }
+    keys.withUnsafeBufferPointer { keys in
+      for word in 0..<text.count {
+        let (found, key) = (numbers[word], wordKeys[word])
+        if found & 0xFF00_0000 == Self.tag(candidates[word]), keys[Int(found & 0xFF_FFFF)] == key, key.isExact {
+          numbers[word] = found & 0xFF_FFFF
+        } else if found != 0 {
+          let start = text.start(word)
+          let bytes = UnsafeBufferPointer(start: bytes + start, count: Int(ends[word]) - start)
+          numbers[word] = slots[slot(of: key, bytes, in: slots, keys)] & 0xFF_FFFF
+        }
+      }
+    }
   }
 
   /// The slot where a word stands, or the empty one where it would.
   @inline(__always)
-  private func slot(of key: WordKey, _ word: UnsafeBufferPointer<UInt8>) -> Int {
+  private func slot(
+    of key: WordKey, _ word: UnsafeBufferPointer<UInt8>, in slots: UnsafeBufferPointer<UInt32>,
+    _ keys: UnsafeBufferPointer<WordKey>
+  ) -> Int {
     let (hash, mask) = (key.hash, slots.count - 1)
     let tag = Self.tag(hash)
     var slot = Int(truncatingIfNeeded: hash) & mask
-    return keys.withUnsafeBufferPointer { keys in
-      while true {
-        let found = slots[slot]
-        if found == 0 { return slot }
-        if found & 0xFF00_0000 == tag, keys[Int(found & 0xFF_FFFF)] == key,
-          key.isExact || isLong(found & 0xFF_FFFF, word)
-        {
-          return slot
-        }
-        slot = (slot + 1) & mask
+    while true {
+      let found = slots[slot]
+      if found == 0 { return slot }
+      if found & 0xFF00_0000 == tag, keys[Int(found & 0xFF_FFFF)] == key,
+        key.isExact || isLong(found & 0xFF_FFFF, word)
+      {
+        return slot
       }
+      slot = (slot + 1) & mask
     }
   }
 
@@ -72,16 +93,17 @@ final class WordTable: @unchecked Sendable {
 
   private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) & 0xFF00_0000 }
 
+  /// Words are put in again by their numbers, so that the first ones stand where they are looked for first.
   private func grow() {
-    let old = slots
-    slots = .allocate(capacity: old.count * 2)
+    let capacity = slots.count * 2
+    slots.deallocate()
+    slots = .allocate(capacity: capacity)
     slots.initialize(repeating: 0)
-    for found in old where found != 0 {
-      let mask = slots.count - 1
-      var slot = Int(truncatingIfNeeded: keys[Int(found & 0xFF_FFFF)].hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = found
+    for number in 1..<keys.count {
+      let hash = keys[number].hash
+      var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
+      slots[slot] = UInt32(number) | Self.tag(hash)
     }
-    old.deallocate()
   }
 }

@@ -4,6 +4,7 @@
 // kernels-benchmark tokens TEXTS
 // kernels-benchmark encoder FOLDER TEXTS.json [VECTORS [TOKENS-AT-ONCE]]
 // kernels-benchmark encoder-tokens FOLDER TEXTS.json
+// kernels-benchmark classifier MODEL VENUE PAPERS.json [TIMINGS]
 
 import Foundation
 import LinearAlgebra
@@ -11,16 +12,18 @@ import LinearModels
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 var result: [String: Any] = ["kernel": LinearAlgebraLibrary.kernelName]
-if arguments.count >= 3, arguments[0].hasPrefix("encoder") {
-  let rest = Array(arguments.dropFirst())
-  let figures = try arguments[0] == "encoder" ? EncoderTiming.vectors(rest) : EncoderTiming.tokens(rest)
+let measurements = [
+  "encoder": EncoderTiming.vectors, "encoder-tokens": EncoderTiming.tokens, "classifier": ClassifierTiming.predictions,
+]
+if arguments.count >= 3, let measurement = measurements[arguments[0]] {
+  let figures = try measurement(Array(arguments.dropFirst()))
   result.merge(figures, uniquingKeysWith: { $1 })
   print(String(decoding: try JSONSerialization.data(withJSONObject: result, options: [.sortedKeys]), as: UTF8.self))
   exit(0)
 }
 guard let kind = arguments.first, arguments.count >= 2, let file = BinaryFile(path: arguments[1]) else {
   FileHandle.standardError.write(
-    Data("usage: kernels-benchmark dense|sparse|tokens|encoder|encoder-tokens FILE...\n".utf8))
+    Data("usage: kernels-benchmark dense|sparse|tokens|encoder|encoder-tokens|classifier FILE...\n".utf8))
   exit(2)
 }
 switch (kind, arguments.dropFirst(2).compactMap { Double($0) }) {
