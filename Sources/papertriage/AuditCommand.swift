@@ -21,6 +21,8 @@ struct AuditCommand: ParsableCommand {
 
   @OptionGroup var data: TrainingData
 
+  @OptionGroup var encoder: EncoderOption
+
   @Option(help: "How many papers are listed (default: 50 as text, all as JSON).")
   var top: Int?
 
@@ -34,7 +36,8 @@ struct AuditCommand: ParsableCommand {
   func run() throws {
     let (venue, corpus) = try data.read()
     let judged = try TopicTraining(
-      corpus: corpus, unlabelled: data.texts(except: corpus), settings: data.trainingSettings()
+      corpus: corpus, unlabelled: data.texts(except: corpus), settings: data.trainingSettings(),
+      encoder: encoder.opened(for: corpus)
     ).crossValidated(venue: venue)
     let audit = LabelAudit(judged)
     let isText = (format ?? (isatty(STDOUT_FILENO) == 1 ? .text : .json)) == .text

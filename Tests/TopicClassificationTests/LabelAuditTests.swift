@@ -34,4 +34,18 @@ struct LabelAuditTests {
     let confidences = found.doubts.map { $0.given ? $0.probability.rawValue : 1 - $0.probability.rawValue }
     #expect(confidences == confidences.sorted() && confidences.allSatisfy { $0 <= 0.5 })
   }
+
+  @Test func `an absent topic of 0.9 is more suspicious than a given one of 0.05`() {
+    // By hand, of 18 topics: lost 0.9 / 0.1 / 2 = 4.5; added 0.95 / 0.05 / 18 = 1.06. The moving average of confidences
+    // would say the reverse: 0.1 and 0.05.
+    let quiet = [Double](repeating: 0.0001, count: 16)
+    let lost = LabelAudit.errorWeight(
+      given: [true] + [Bool](repeating: false, count: 17), probabilities: [0.9999, 0.9] + quiet)
+    let added = LabelAudit.errorWeight(
+      given: [true, true] + [Bool](repeating: false, count: 16), probabilities: [0.9999, 0.05] + quiet)
+    #expect(abs(lost - 4.5) < 0.01)
+    #expect(abs(added - 1.12) < 0.01)
+    // A label that nobody knows says nothing.
+    #expect(LabelAudit.errorWeight(given: [nil, nil], probabilities: [0.9, 0.1]) == 0)
+  }
 }
