@@ -106,6 +106,29 @@ struct ClassifierCommandTests {
     #expect(try ProgramRun(compare).text.contains("topics, macro-F1"))
   }
 
+  @Test func `an encoder reads beside the words, and its model cannot do without it`() throws {
+    let (corpus, encoder) = (try corpus(), Repository.path("Tests/EncoderFixtures"))
+    let model = folder.path + "/model"
+    let train = try ProgramRun([
+      "train", "--corpus", corpus, "--venue", venue, "--encoder", encoder, "--output", model,
+    ])
+    #expect(train.status == 0, "\(train.errors)")
+    let classify = ["classify", "--venue", venue, "--model", model, corpus]
+    let with = try ProgramRun(classify + ["--encoder", encoder])
+    #expect(with.status == 0 && with.lines.count == 60, "\(with.errors)")
+    let without = try ProgramRun(classify)
+    #expect(without.status != 0 && without.lines.isEmpty && without.errors.contains("--encoder"))
+    let explain = try ProgramRun([
+      "explain", "--venue", venue, "--model", model, "--encoder", encoder, "--label", "pruning", corpus,
+    ])
+    #expect(explain.status == 0, "\(explain.errors)")
+    let schema = try JSONSchema(path: Repository.path("corpora/schemas/explain.schema.json"))
+    for line in explain.lines { #expect(try schema.violations(in: Data(line.utf8)) == []) }
+    #expect(explain.lines.allSatisfy { $0.contains("\"encoder\"") })
+    let audit = try ProgramRun(["audit", "--corpus", corpus, "--venue", venue, "--encoder", encoder, "--top", "3"])
+    #expect(audit.status == 0 && audit.lines.count == 3, "\(audit.errors)")
+  }
+
   @Test func `cross-validation needs no model`() throws {
     let run = try ProgramRun(["evaluate", "--cross-validate", "--venue", venue, "--corpus", try corpus()])
     #expect(run.status == 0)
