@@ -113,7 +113,7 @@ struct DateEntryFinder {
     }
   }
 
-  private static let predicate = Pattern(#"\b(is|are|should|must|may|can|shall|will|has|have)\b"#)
+  private static let predicate = Pattern(#"\b(is|are|should|must|may(?! \d)|can|shall|will|has|have|please|we)\b"#)
 
   /// Whether a line is a sentence, not an entry of a list: it has a verb and ends as sentences do.
   private static func isSentence(_ text: String) -> Bool {
@@ -145,7 +145,7 @@ struct DateEntryFinder {
   // MARK: Labels
 
   private static let noise = Pattern(
-    #"^((new|revised|updated|extended) (dates?|deadlines?)|by|on|at|the|until|from|before|extended|extension|new|updated?|final|firm|hard|strict|closed|passed|tentative|was|originally|previously|now|to|and|or|old|deadline extended|\W|is|are|will be|local time|time|midnight|noon|in|of|for|all times|or earlier|end of day|no later than|anywhere on earth|revised|postponed|moved|changed|shifted|delayed|deferred|prolonged|rescheduled|pushed( back)?|instead|approximately|around|(mon|tues|wednes|thurs|fri|satur|sun)day|(mon|tue|wed|thu|fri|sat|sun))*$"#
+    #"^((new|revised|updated|extended) (dates?|deadlines?)|by|on|at|the|until|from|before|extended|extension|new|updated?|final|firm|hard|strict|closed|passed|tentative|was|originally|previously|now|to|and|or|old|deadline extended|\W|is|are|will be|local time|time|midnight|noon|in|of|for|all times|or earlier|end of day|no later than|anywhere on earth|revised|postponed|moved|changed|shifted|delayed|deferred|prolonged|rescheduled|pushed( back)?|instead|mornings?|afternoons?|evenings?|half[- ]day|full[- ]day|tbc|tba|tbd|to be (confirmed|announced|determined)|tentatively|provisional(ly)?|preliminary|expected|estimated|online|virtual(ly)?|hybrid|sharp|approximately|around|(mon|tues|wednes|thurs|fri|satur|sun)day|(mon|tue|wed|thu|fri|sat|sun))*$"#
   )
 
   static func isLabel(_ clause: String) -> Bool {
@@ -217,11 +217,32 @@ struct DateEntryFinder {
       ? labels : Array(labels.prefix(1))
   }
 
+  private static let isNewsHeading = Pattern(
+    #"^\W*(latest |recent |important )?(news|updates?|announcements?|change ?log|what('|’)?s new|history)(\W+(and|&) (news|updates?|announcements?))?\W*$"#
+  )
+  private static let changesDate = Pattern(
+    #"\b(extended|moved|postponed|changed|updated|shifted)\b.*\b(to|until|till)\W*$"#)
+
+  private static let tellsUpdate = Pattern(
+    #"^\W*(this (page|call) was )?(last )?(updated|modified|posted|published|edited|revised) on\W*$|\blast (updated?|modified|changed?)\W*$"#
+  )
+
+  /// Whether a line's first date is when its news was told: "April 15: the deadline was extended to May 17".
+  private func isStamped(_ line: Line) -> Bool {
+    if Self.tellsUpdate.matches(line.clauses[0]) { return true }
+    guard let first = line.dates.first, !Self.isLabel(line.clauses[0]),
+      first.range.lowerBound <= 3 + line.clauses[0].utf16.count
+    else { return false }
+    if let heading = sections.headings[line.block].last, Self.isNewsHeading.matches(heading) { return true }
+    return line.dates.count > 1 && Self.isLabel(line.clauses[1]) && Self.changesDate.matches(line.clauses[1])
+  }
+
   private mutating func add(_ line: Line, label: String? = nil) {
     let block = document.blocks[line.block]
+    let isStamped = isStamped(line)
     let isListed = !isProse(block) && line.wordCount <= 40
-    let startsWithLabel = line.clauses.first.map(Self.isLabel) ?? false
-    for (number, date) in line.dates.enumerated() {
+    let startsWithLabel = isStamped || line.clauses.first.map(Self.isLabel) ?? false
+    for (number, date) in line.dates.enumerated() where !(isStamped && number == 0) {
       let before = line.clauses[number]
       let after = line.clauses[number + 1]
       var words = label
@@ -235,6 +256,7 @@ struct DateEntryFinder {
           let index = (0...number).reversed().first { Self.isLabel(line.clauses[$0]) }
           words = index.map { line.clauses[$0] } ?? ""
           if number == line.dates.count - 1, Self.isLabel(after), after.count <= 60, isListed,
+            !Self.ofAll.matches(after),
             !Self.namesObject.matches(words ?? "") || Self.kindStays(words ?? "", after)
           {
             words = (words ?? "") + " " + after
@@ -267,6 +289,8 @@ struct DateEntryFinder {
     kindInParentheses.first(in: clause)?.groups.first ?? nil
   }
 
+  /// "All deadlines are at midnight" says nothing of the date before it alone.
+  private static let ofAll = Pattern(#"\ball\b.{0,20}\b(deadlines|dates|times|submissions)\b"#)
   private static let announcesDeadline = Pattern(#"\b(deadlines?|extended|extension)\b"#)
   private static let namesObject = Pattern(
     #"\b(papers?|manuscripts?|articles?|abstracts?|posters?|demos?|notif\w+|camera|registration)\b"#)

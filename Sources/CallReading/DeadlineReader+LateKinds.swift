@@ -15,18 +15,30 @@ extension DeadlineReader {
     #"\b(late|second|2nd|third|last|round|cycle|short|poster|demo|position|workshop|industry|phase|resubmi\w+|tool|student|wip|work[- ]in)\b"#
   )
 
-  /// A paper that is due after the authors were notified, with no notification to come, is a final one.
+  private static let revised = Pattern(#"\b(revised|final|accepted|definitive)\b"#)
+
+  /// A paper that is due after its authors were notified, with no notification to come, is a final one.
   static func setFinalPapers(_ readings: inout [Reading]) {
-    let live = readings.filter { !$0.isSuperseded && $0.entry.isListed && $0.entry.track == nil }
+    for track in Set(readings.map(\.entry.track)) { setFinalPapers(&readings, of: track) }
+  }
+
+  private static func setFinalPapers(_ readings: inout [Reading], of track: String?) {
+    let live = readings.filter {
+      !$0.entry.isReplaced && !$0.entry.isStruck && $0.entry.isListed && $0.entry.track == track
+    }
     let told = live.filter { $0.kind == .notification }
     guard let first = told.min(by: { $0.entry.date.start.isBefore($1.entry.date.start) })?.entry.date.start,
-      live.contains(where: { $0.kind == .paper && $0.entry.date.start.isBefore(first) })
+      case let begun = Set(live.filter { $0.entry.date.start.isBefore(first) }.map(\.kind))
     else { return }
     let hasFinal = live.contains { $0.kind == .cameraReady }
-    for index in readings.indices where readings[index].kind == .paper && !readings[index].isSuperseded {
+    for index in readings.indices {
       let entry = readings[index].entry
-      guard entry.isListed, entry.track == nil, entry.round == nil, first.isBefore(entry.date.start),
-        !told.contains(where: { !$0.entry.date.start.isBefore(entry.date.start) }), !ofMorePapers.matches(entry.label)
+      // The notification of abstracts comes before the papers themselves.
+      guard readings[index].kind == .paper || readings[index].kind == .abstract && revised.matches(entry.label),
+        begun.contains(readings[index].kind),
+        !entry.isReplaced, !entry.isStruck, entry.isListed, entry.track == track, entry.round == nil,
+        first.isBefore(entry.date.start), !told.contains(where: { !$0.entry.date.start.isBefore(entry.date.start) }),
+        !ofMorePapers.matches(entry.label)
       else { continue }
       readings[index].kind = hasFinal ? .other : .cameraReady
     }

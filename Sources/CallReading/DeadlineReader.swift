@@ -37,8 +37,8 @@ struct DeadlineReader {
     readings = withYears(readings)
     Self.setExtendedAbstracts(&readings)
     readings = merged(readings)
-    supersede(&readings)
     Self.setFinalPapers(&readings)
+    supersede(&readings)
     readings = withoutContradictedProse(readings)
     return Self.withDistinctEvents(readings.map(stated))
   }
@@ -46,7 +46,7 @@ struct DeadlineReader {
   // MARK: Kinds
 
   private static let deadlineProse = Pattern(
-    #"\b(deadlines?|due|submi\w+|upload\w*|received?|notif\w+|camera[\s-]?ready|registration|register|closes?|no later than|final version|extended)\b|\b(papers?|abstracts?|manuscripts?|proposals?|contributions?)\b.{0,40}\b(by|before|until)\W*$"#
+    #"\b(deadlines?|due|submi\w+|upload\w*|received?|notif\w+|camera[\s-]?ready|registration|register|closes?|no later than|final version|extended)\b|\b(papers?|abstracts?|manuscripts?|proposals?|contributions?)\b.{0,40}\b(by|before|until)\W*$|\b(send|e-?mail|submit)\b.{0,160}\b(by|before|until)\W*$"#
   )
   private static let eventProse = Pattern(
     #"\b(held|takes? place|taking place|hosted|meets?|gathers?|co-?located|collocated|in conjunction|conference dates?|(workshop|conference|symposium) (will|on|is|runs?)|at\b.*\bin\b.*\bon)\b"#
@@ -117,7 +117,8 @@ struct DeadlineReader {
   }
 
   private static let deadlineWords = Pattern(
-    #"\b(deadlines?|due|submi\w+|notif\w+|camera|rebuttals?|response|registration)\b"#)
+    #"\b(deadlines?|due|submi\w+|notif\w+|camera|rebuttals?|response|registration|please|send|sent|e-?mail(ed)?|apply)\b"#
+  )
 
   /// Whether a line near the top names a place and days, as the head of a call does.
   private func isPlaceLine(_ entry: DateEntry) -> Bool {
@@ -341,9 +342,8 @@ struct DeadlineReader {
   private static func generalTimes(in document: CallDocument) -> [(block: Int, time: WrittenTime)] {
     document.blocks.indices.flatMap { block -> [(block: Int, time: WrittenTime)] in
       let text = document.blocks[block].text
-      return text.sentences.compactMap { range in
-        let sentence = text.part(range)
-        guard !text.isStruck(range), generalStatement.matches(sentence.text),
+      return text.lines.flatMap { line in line.sentences.map { line.part($0) } }.compactMap { sentence in
+        guard !sentence.isStruck(0..<sentence.count), generalStatement.matches(sentence.text),
           DateGrammar.dates(in: sentence.text).isEmpty
         else { return nil }
         let times = TimeGrammar.times(in: sentence.text)

@@ -159,6 +159,7 @@ private struct HTMLBlockReader {
       return item(node, depth: max(1, listDepth), isNumbered: parent == "ol", style, depth)
     case "dt": return item(node, depth: listDepth + 1, isNumbered: false, style, depth)
     case "dd": return item(node, depth: listDepth + 2, isNumbered: false, style, depth)
+    case "pre" where takePlainText(node, style): return true
     case "pre":
       style.isPreformatted = true
       return wrapped(node, .preformatted, style, depth)
@@ -201,6 +202,43 @@ private struct HTMLBlockReader {
     kind = wanted
     defer { endBlock() }
     return children(node, style, depth)
+  }
+
+  /// How many preformatted elements were read as plain text, and the shortest that is.
+  private var plainTexts = 0
+  private static let shortestPlainText = 300
+
+  /// Reads a preformatted element as the plain text that it is, with its bullets and headings, if nothing in it is
+  /// marked up; a call that was sent as a mail stands so on many pages.
+  private mutating func takePlainText(_ node: xmlNodePtr, _ style: Style) -> Bool {
+    guard itemNesting == 0, plainTexts < 20, !Self.holdsStructure(node, depth: 0) else { return false }
+    guard let content = xmlNodeGetContent(node) else { return false }
+    defer { free(content) }
+    let text = String(cString: content)
+    guard text.utf8.count >= Self.shortestPlainText, text.utf8.count < CallReader.mostText else { return false }
+    plainTexts += 1
+    collected += text.utf8.count
+    endBlock()
+    // Empty lines before it give its lines their numbers in the file.
+    let first = hasSourceLines ? style.line : Int(xmlGetLineNo(node))
+    let above = String(repeating: "\n", count: min(max(0, first - 1), 20_000))
+    document.blocks += CallDocument.text(above + text).blocks
+    return true
+  }
+
+  private static func holdsStructure(_ node: xmlNodePtr, depth: Int) -> Bool {
+    guard depth < 20 else { return true }
+    var child = node.pointee.children
+    while let node = child {
+      child = node.pointee.next
+      if let name = elementName(node),
+        !["a", "b", "strong", "i", "em", "code", "span", "font", "u", "tt"].contains(name)
+      {
+        return true
+      }
+      if holdsStructure(node, depth: depth + 1) { return true }
+    }
+    return false
   }
 
   private mutating func heading(_ node: xmlNodePtr, _ level: Int, _ style: Style, _ depth: Int) -> Bool {

@@ -73,9 +73,19 @@ struct ListRun: Sendable {
     return runs
   }
 
+  /// An item's words; a first line in bold is a label of what stands on the lines below it.
+  private static func labelledText(of block: CallDocument.Block) -> String {
+    let text = block.text.text
+    guard block.isItem, let strong = block.text.strong.first, strong.lowerBound == 0,
+      let end = text.firstIndex(of: "\n"), text[..<end].utf16.count <= strong.upperBound + 1,
+      let last = text[..<end].last, last.isLetter || last.isNumber || last == ")"
+    else { return text }
+    return text[..<end] + ":" + text[end...]
+  }
+
   private static func entry(_ block: CallDocument.Block) -> Entry {
     Entry(
-      text: block.text.text.replacing("\n", with: " ").replacing("\t", with: " "), depth: block.itemDepth ?? 1,
+      text: labelledText(of: block).replacing("\n", with: " ").replacing("\t", with: " "), depth: block.itemDepth ?? 1,
       line: block.line, cells: block.isRow ? block.text.cells.map(\.text) : [],
       isHeader: block.kind == .row(isHeader: true),
       beginsStrong: block.text.strong.first?.lowerBound == 0)
@@ -137,6 +147,9 @@ struct ListRun: Sendable {
           && !TopicWords.paperKind.matches($0.text)
       }
   }
+
+  /// Whether every entry is counted as an area or a track: "Track 1: Sails".
+  var areNumberedAreas: Bool { entries.count >= 2 && entries.allSatisfy { TopicWords.numberedArea.matches($0.text) } }
 
   /// Whether some entry names a kind of paper, such as full ones or demonstrations.
   var namesKinds: Bool {

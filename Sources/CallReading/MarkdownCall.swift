@@ -24,7 +24,11 @@ extension CallDocument {
     let title = lines[1..<end].lazy.compactMap { line -> String? in
       Pattern(#"^\s*title\s*[:=]\s*["']?(.*?)["']?\s*$"#).first(in: String(line))?.groups.first ?? nil
     }.first
-    for index in 0...end { lines[index] = "" }
+    // What a theme shows beside the page, such as its dates, is part of the call.
+    for index in 0...end {
+      let shown = Pattern(#"^\s*text\s*:\s*[\"'](.*)[\"']\s*$"#).first(in: String(lines[index]))?.groups.first ?? nil
+      lines[index] = shown.map { DateGrammar.dates(in: $0).isEmpty ? "" : "- " + $0 }.map { Substring($0) } ?? ""
+    }
     return (lines.joined(separator: "\n"), title)
   }
 
@@ -50,12 +54,17 @@ extension CallDocument {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let isDated = lines.map { $0.count < 200 && $0.contains(where: \.isNumber) && !DateGrammar.dates(in: $0).isEmpty }
     for index in lines.indices.dropLast()
-    where isDated[index] && (isDated[index + 1] || isLabel.matches(lines[index + 1])) {
+    where isDated[index]
+      && (isDated[index + 1] && !goesOn.matches(lines[index + 1]) || isLabel.matches(lines[index + 1])
+        || index > 0 && isDated[index - 1] && opensLine.matches(lines[index + 1]))
+    {
       if !lines[index].contains("|") { lines[index] += "  " }
     }
     return lines.joined(separator: "\n")
   }
 
+  private static let goesOn = Pattern(#"^(?-i:[a-z])"#)
+  private static let opensLine = Pattern(#"^\W{0,5}([A-Z]|\d)"#)
   private static let tagLine = Pattern(#"^(\t| {4,})\s*</?[a-zA-Z][^>]*>"#)
 
   /// Moves tags to the left that stand far to the right below other tags: they are a page's layout, not its code.

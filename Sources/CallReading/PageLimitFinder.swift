@@ -34,7 +34,8 @@ struct PageLimitFinder {
           )
         }),
       best.weight >= 2
-        || best.weight >= -2 && Set(candidates.map(\.max)).count == 1 && !Self.finalWords.matches(best.statement.text)
+        || best.weight >= (isAllThatIsAskedFor(best) ? -4 : -2) && Set(candidates.map(\.max)).count == 1
+          && !Self.finalWords.matches(best.statement.text)
           && (best.isOfPapers || !Self.notMain.matches(best.statement.text) || isAllThatIsAskedFor(best))
     else { return Answer(notes: wordLimitNotes) }
     if best.isAdvice {
@@ -111,8 +112,9 @@ struct PageLimitFinder {
   private static let mainKinds: Set = ["long", "full", "regular", "research", "main", "technical"]
   private static let mainKindAlone = Pattern(#"\b(long|full|regular|research|main)\b"#)
   private static let rowOfKinds = Pattern(
-    #"((?:[\w-]+\s+){1,3}(?:papers?|reports?|submissions?|articles?)\s*,\s*(?:[^.;:()\d]*,\s*)?(?:and|or)\s+(?:[\w-]+\s+){1,3}(?:papers?|reports?|submissions?|articles?))\b[^.;:\d]{0,30}$"#
+    #"((?:[\w-]+\s+){1,3}(?:papers?|reports?|submissions?|articles?)\s*,\s*(?:[^.;:()\d]*,\s*)?(?:and|or)\s+(?:[\w-]+\s+){0,3}(?:papers?|reports?|submissions?|articles?|demos?|posters?|abstracts?|notes?|surveys?))\b[^.;:\d]{0,30}$"#
   )
+  private static let mainInRow = Pattern(#"\b(long|full|regular|research|technical|original)\b"#)
   private static let opensWithShort = Pattern(
     #"^\W*(short|position|vision|demo|poster|tool|industry|work[- ]in[- ]progress)\s+(papers?|submissions?|abstracts?)\b"#
   )
@@ -155,7 +157,8 @@ struct PageLimitFinder {
     #"\b(at least|minim\w+( (length|number))?( of)?:?|(no|not) (fewer|less|shorter) than|more than|exceeding|longer than|over|above)\W*$"#
   )
   private static let notMore = Pattern(
-    #"\b(no|not|n't)\s+(be\s+|go\s+)?(more|longer|over|above)(\s+than)?\W*$|\bnot\s+exceeding\W*$"#)
+    #"\b(no|not|n't)\s+(be\s+|go\s+)?(more|longer|over|above)(\s+than)?\W*$|\b(not|without|never)\s+(ever\s+)?exceeding\W*$"#
+  )
   private static let overBefore = Pattern(#"\b(more than|exceeding|exceeds?|longer than|over|above|beyond)\W*$"#)
   private static let forbids = Pattern(
     #"\b(reject\w*|return\w*|refus\w*|disqualif\w*|desk[- ]reject\w*|declin\w*|discard\w*|unread|(not|n't|never|no|without)\b[^.;]{0,40}\b(accept\w*|consider\w*|review\w*|read|longer|exceed|be|more|evaluat\w*|admit\w*)|(accept|expect|allow|want|admit|permit|review|consider)s?\s+no\s+(papers?|submissions?|manuscripts?))\b"#
@@ -241,13 +244,13 @@ struct PageLimitFinder {
     if let kind = Self.kindBehind.first(in: after)?.groups.lazy.compactMap({ $0?.lowercased() }).first {
       return Self.mainKinds.contains(kind) ? 3 : -4
     }
+    // "Experience reports, research papers, and position papers of up to 10 pages" are one row of kinds.
+    if let row = Self.rowOfKinds.all(in: sentenceBefore).last, Self.mainInRow.matches(row.groups[0] ?? "") { return 3 }
     // "Both long (8 pages) and short (4 pages) papers", "full: 8 pages".
     if let kind = Self.kindRightBefore.all(in: before).last?.groups.lazy.compactMap({ $0?.lowercased() }).first {
       if Self.mainKinds.contains(kind) { return 3 }
       if Self.mainKindAlone.matches(sentenceBefore + after) { return -4 }
     }
-    // "Experience reports, research papers, and position papers of up to 10 pages" are one row of kinds.
-    if let row = Self.rowOfKinds.all(in: sentenceBefore).last, Self.mainWords.matches(row.groups[0] ?? "") { return 3 }
     let isMain = Self.mainWords.matches(before)
     let followsNumber = !before.contains(where: \.isLetter) && Self.shortPaper.matches(Self.firstClause(after))
     if !isMain, Self.shortPaper.matches(before) || followsNumber { return -4 }

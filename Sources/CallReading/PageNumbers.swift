@@ -22,7 +22,7 @@ enum PageNumbers {
   private static let patterns: [Pattern] = [
     // "6-8 pages", "ten (10) single-spaced A4 pages": the larger or the last number counts.
     Pattern(
-      #"(?<![\w.])(?:"# + number + #"(?:\s*\(\d{1,2}\))?\s*(?:-|–|—|to|and|or)\s*)?("# + number + ")" + otherUnit
+      #"(?<![\w.])(?:"# + number + #"(?:\s*\(\d{1,2}\))?\s*(?:-{1,3}|–|—|to|and|or)\s*)?("# + number + ")" + otherUnit
         + #"(?:\s*\((?:maximum\s+)?("# + number + #")\))?[\s-]+"# + between + "{0,3}?" + paperSize
         + #"(?:(?!\d)[\w&/-]+[\s-]+){0,2}?pages?\b(?!\s*(?:numbers?|per (?!paper|submission|manuscript|article|contrib)|of code))"#
     ),

@@ -86,6 +86,7 @@ private struct TextBlockReader {
   let lines: [TextLine]
   /// The width to which the text is wrapped.
   private let width: Int
+  private let bulletedHeadings: Set<Int>
   private var result: [CallDocument.Block] = []
   private var bulletIndents: [Int] = []
 
@@ -93,6 +94,7 @@ private struct TextBlockReader {
     self.lines = lines
     let ends = lines.filter { !$0.isBlank && !$0.isRule }.map(\.end).sorted()
     // Nine lines of ten end before it; a single overlong line says nothing about wrapping.
+    bulletedHeadings = Self.bulletedHeadings(in: lines)
     width = ends.isEmpty ? 80 : max(40, ends[min(ends.count - 1, ends.count * 9 / 10)])
   }
 
@@ -101,6 +103,10 @@ private struct TextBlockReader {
     while index < lines.count {
       let line = lines[index]
       if line.isBlank || line.isRule {
+        index += 1
+      } else if isBulletedHeading(index) {
+        bulletIndents = []
+        result.append(.init(kind: .heading(level: 3), text: MarkedText(line.words, line: index + 1).trimmed))
         index += 1
       } else if line.mark != .none, !isNumberedHeading(index) {
         index = readItem(index)
@@ -178,6 +184,25 @@ private struct TextBlockReader {
     let next = lines[(index + 1)...].first { !$0.isBlank }
     let previous = lines[..<index].last { !$0.isBlank }
     return next.map { $0.mark != .number } ?? false && previous.map { $0.mark != .number } ?? true
+  }
+
+  /// Whether a bullet opens a heading, as "* Important dates" does where every section begins so.
+  private func isBulletedHeading(_ index: Int) -> Bool {
+    bulletedHeadings.count >= 3 && bulletedHeadings.contains(index)
+  }
+
+  /// Lines with a bullet at the left that stand apart, of few words, each over a text or a list of another kind.
+  private static func bulletedHeadings(in lines: [TextLine]) -> Set<Int> {
+    func isBlank(_ index: Int) -> Bool { !lines.indices.contains(index) || lines[index].isBlank || lines[index].isRule }
+    return Set(
+      lines.indices.filter { index in
+        let line = lines[index]
+        guard line.mark == .bullet, line.indent <= 1, line.wordCount <= 6, isBlank(index - 1), isBlank(index + 1),
+          line.words.first?.isUppercase == true, line.words.last.map({ $0.isLetter || $0 == ":" }) ?? false,
+          let next = lines[(index + 1)...].first(where: { !$0.isBlank && !$0.isRule })
+        else { return false }
+        return next.mark != .bullet && next.indent <= line.wordColumn
+      })
   }
 
   private func headingLevel(_ index: Int) -> Int? {

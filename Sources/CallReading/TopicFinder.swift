@@ -139,7 +139,7 @@ struct TopicFinder {
       let announces =
         TopicWords.strongLead.matches(last)
         || (document.blocks[lead ?? 0].isHeading && TopicWords.namesTopics(last))
-      if announces, !TopicWords.paperKind.matches(last) || last.contains("opic") {
+      if announces, !TopicWords.paperKind.matches(last) || last.contains("opic") || run.areNumberedAreas {
         score += 6
         isNamed = true
       } else if TopicWords.welcomeLead.matches(last) {
@@ -285,7 +285,7 @@ struct TopicFinder {
   /// groups look the same.
   private func goesOnInGroups(_ region: Region, _ run: ListRun, label: String) -> Bool {
     region.runs.allSatisfy { $0.parent != nil && $0.run.isLoose == run.isLoose }
-      && label.split(separator: " ").count <= 9 && !TopicWords.endOfTopics.matches(label)
+      && label.split(separator: " ").count <= 14 && !TopicWords.endOfTopics.matches(label)
   }
 
   /// The last sentence of a text, with the one before it if it is short.

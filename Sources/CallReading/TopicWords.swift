@@ -33,7 +33,7 @@ enum TopicWords {
   )
   /// A heading that numbers the areas of a call: "Area 2: Networks".
   static let numberedArea = Pattern(
-    #"^\W*(topic|area|theme|stream|subject)\s*(area\s*)?(\d{1,2}|[IVX]{1,4}|[A-H])\s*[:.)–—-]\s*\S"#)
+    #"^\W*(topic|area|theme|stream|subject|track|session)\s*(area\s*)?(\d{1,2}|[IVX]{1,4}|[A-H])\s*[:.)–—-]\s*\S"#)
 
   /// Whether a heading stands over topics.
   static func namesTopics(_ heading: String) -> Bool {

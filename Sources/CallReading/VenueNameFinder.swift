@@ -23,11 +23,21 @@ enum VenueNameFinder {
     "main", "motivation", "news", "note", "notes", "objectives", "of", "on", "our", "overview", "papers",
     "participation", "program", "purpose",
     "scope", "second", "submission", "submissions", "summary", "symposium", "the", "theme", "themes", "third", "this",
-    "to", "topics", "upcoming", "welcome", "workshop", "workshops",
+    "to", "topics", "upcoming", "welcome", "workshop", "workshops", "abstracts", "accepted", "advisory", "areas",
+    "author", "authors", "categories", "chair", "chairs", "co", "committee", "committees", "contact", "contacts",
+    "contribution", "contributions", "deadline", "deadlines", "formatting", "guidelines", "how", "in", "instructions",
+    "interest", "invited", "keynote", "keynotes", "length", "location", "members", "number", "open", "organisation",
+    "organisers", "organising", "organization", "organizers", "organizing", "page", "pages", "paper", "people",
+    "policy", "presentation", "proceedings", "process", "programme", "publication", "publications", "registration",
+    "related", "relevant", "requirements", "review", "reviewing", "rules", "schedule", "selection", "session", "site",
+    "speakers", "steering", "submit", "submitted", "submitting", "system", "target", "technical", "template",
+    "templates", "timeline", "track", "tracks", "type", "types", "updates", "venue", "we", "website", "what", "when",
+    "where", "who", "your",
   ]
 
   private static let throughAcronym = Pattern(
     #"^(.{12,}\((?-i:[A-Z])[\w+&/ -]{1,16}[\s'’-]?(?:(?:19|20)\d{2}|['’]?\d{2})\))\s+\S"#)
+  private static let submissionSite = Pattern(#"\b(easychair|openreview|hotcrp|softconf|\bcmt\b|https?)\b"#)
   private static let address = Pattern(#"\S@\S+\.\S"#)
   /// The title that a page was left with by the design it was made from.
   private static let theme = Pattern(#"\b(html|css|bootstrap|wordpress|jekyll|site) (template|theme)\b|\buntitled\b"#)
@@ -78,6 +88,7 @@ enum VenueNameFinder {
       let name = subject.first(in: spoken).flatMap { $0.groups[0] } ?? spoken
       let trimmed = String(name.drop { Self.edges.contains($0) })
       guard trimmed.count >= 3, trimmed.count <= 160, !trimmed.contains("://"), !address.matches(trimmed),
+        !submissionSite.matches(trimmed),
         !theme.matches(trimmed),
         !generic.matches(trimmed), trimmed.contains(where: \.isLetter),
         !trimmed.lowercased().split(whereSeparator: { !$0.isLetter }).allSatisfy({ common.contains(String($0)) })
@@ -93,7 +104,7 @@ enum VenueNameFinder {
       } else if sentence.matches(words) || preposition.matches(words) {
         weight -= 6
       }
-      if !DateGrammar.dates(in: trimmed).isEmpty { weight -= 3 }
+      if !DateGrammar.dates(in: trimmed).isEmpty { weight -= trimmed.contains("|") ? 9 : 3 }
       if TopicWords.otherHeading.matches(trimmed), !event.matches(trimmed) { weight -= 3 }
       // Far from the top only what looks like a name is one.
       if bonus < 5, !acronymYear.matches(trimmed), !event.matches(trimmed) { weight -= 4 }
