@@ -10,14 +10,18 @@ public struct PageFacts: Hashable, Sendable {
   public var formFields: [Box]
   /// Characters that have no shape, such as zero-width ones and tags, as numbers.
   public var shapelessScalars: [UInt32]
+  /// The places of figures that came as files of their own, with all that they hold: also what a frame cuts away.
+  public var figureBoxes: [Box]
   /// Words that stand over other words, and these: one of the two cannot be read. They are in lines too; empty where
   /// there are few.
   public var overlaidText: [HiddenText] = []
 
   /// Makes facts of a page.
   public init(
-    links: [Link] = [], annotations: [Annotation] = [], formFields: [Box] = [], shapelessScalars: [UInt32] = []
+    links: [Link] = [], annotations: [Annotation] = [], formFields: [Box] = [], shapelessScalars: [UInt32] = [],
+    figureBoxes: [Box] = []
   ) {
+    self.figureBoxes = figureBoxes
     self.links = links
     self.annotations = annotations
     self.formFields = formFields

@@ -39,3 +39,8 @@ final class GroundPages {
     return document.page(at: number - 1).map { InkedLetters($0.glyphs(limit: glyphLimit).spellingTeXLetters()) }
   }
 }
+
+extension PDFObjects {
+  /// Whether the file has layers that can be switched off.
+  fileprivate var hasLayers: Bool { root["/OCProperties"] != nil }
+}

@@ -1,7 +1,7 @@
 import PDFLayout
 import Papers
 
-/// Finds where pictures stand on a page, from its operators (ISO 32000-1, 8.8 to 8.10).
+/// Finds where pictures and figures stand on a page, from its operators (ISO 32000-1, 8.8 to 8.10).
 ///
 /// Poppler tells too, but goes through the page once more for it, and swaps width and height of pictures whose pixels
 /// are not as wide on paper as they are high.
@@ -14,18 +14,18 @@ struct PicturePlaces {
   private static let mostBytes = 50_000_000
 
   private let objects: PDFObjects
-  private var boxes: [Box] = []
+  /// The smallest upright rectangles around the pictures, in points from the page's top left corner.
+  private(set) var pictures: [Box] = []
+  /// The places of figures that came as files of their own, with all that they hold: also what a frame cuts away.
+  private(set) var figures: [Box] = []
   private var bytesLeft = mostBytes
 
-  /// Returns the smallest upright rectangles around the pictures of a page, counted from 1, in points from its top left
-  /// corner; `nil` if the page's operators cannot be followed to their end.
-  static func boxes(onPage number: Int, of objects: PDFObjects) -> [Box]? {
+  /// Follows the operators of a page, counted from 1; `nil` if that cannot be done to their end.
+  init?(page number: Int, of objects: PDFObjects) {
     guard let page = objects.drawing(ofPage: number) else { return nil }
-    var places = PicturePlaces(objects: objects)
-    return places.follow(page, from: page.matrix, depth: 0) ? places.boxes : nil
+    self.objects = objects
+    guard follow(page, from: page.matrix, depth: 0) else { return nil }
   }
-
-  private init(objects: PDFObjects) { self.objects = objects }
 
   /// Returns whether everything could be followed.
   private mutating func follow(_ drawing: PDFObjects.Drawing, from start: Transform, depth: Int) -> Bool {
@@ -34,14 +34,25 @@ struct PicturePlaces {
     let bytes = drawing.content
     var matrix = start
     var saved: [Transform] = []
+    var line = Transform()
     var isWhole = true
     ContentStream.forEachToken(of: bytes) { token, operands, name in
+      func numbers(_ count: Int) -> [Double] {
+        operands.suffix(count).compactMap { Double(String(decoding: bytes[$0], as: UTF8.self)) }
+      }
       switch String(decoding: bytes[token], as: UTF8.self) {
       case "q" where saved.count < 1_000: saved.append(matrix)
       case "Q": matrix = saved.popLast() ?? matrix
       case "cm":
-        let numbers = operands.suffix(6).compactMap { Double(String(decoding: bytes[$0], as: UTF8.self)) }
-        if let change = Transform(numbers) { matrix = change.followed(by: matrix) }
+        if let change = Transform(numbers(6)) { matrix = change.followed(by: matrix) }
+      case "BT": line = Transform()
+      case "Tm" where depth > 0:
+        line = Transform(numbers(6)) ?? line
+        addText(at: line.followed(by: matrix))
+      case "Td" where depth > 0, "TD" where depth > 0:
+        let numbers = numbers(2)
+        if numbers.count == 2, let step = Transform([1, 0, 0, 1] + numbers) { line = step.followed(by: line) }
+        addText(at: line.followed(by: matrix))
       case "BI": isWhole = add(matrix)
       case "Do":
         guard let name, let drawn = objects.drawn(Array(bytes[name]), by: drawing) else {
@@ -51,7 +62,9 @@ struct PicturePlaces {
         switch drawn {
         case .picture: isWhole = add(matrix)
         case .form(let form):
-          isWhole = follow(form, from: form.matrix.followed(by: matrix), depth: depth + 1)
+          let inner = form.matrix.followed(by: matrix)
+          if depth == 0 { figures.append(inner.box(of: form.bounds)) }
+          isWhole = follow(form, from: inner, depth: depth + 1)
         case .nothing: break
         }
       default: break
@@ -63,8 +76,14 @@ struct PicturePlaces {
 
   /// Adds the place of a picture, which is a square of one unit; returns whether there is room.
   private mutating func add(_ matrix: Transform) -> Bool {
-    boxes.append(matrix.boxOfUnitSquare)
-    return boxes.count <= Self.mostPictures
+    pictures.append(matrix.box(of: Box(x: 0, y: 0, width: 1, height: 1)))
+    return pictures.count + figures.count <= Self.mostPictures
+  }
+
+  /// Widens the figure that is followed by the place where a text in it begins.
+  private mutating func addText(at matrix: Transform) {
+    guard let figure = figures.last else { return }
+    figures[figures.count - 1] = figure.union(Box(x: matrix.e, y: matrix.f, width: 0, height: 0))
   }
 }
 
@@ -89,9 +108,17 @@ struct Transform {
     return result
   }
 
-  var boxOfUnitSquare: Box {
-    Box(
-      left: e + min(a, 0) + min(c, 0), top: f + min(b, 0) + min(d, 0), right: e + max(a, 0) + max(c, 0),
-      bottom: f + max(b, 0) + max(d, 0))
+  /// Returns the smallest upright rectangle around a changed one.
+  func box(of box: Box) -> Box {
+    func ends(_ x: Double, _ y: Double, _ start: Double) -> (Double, Double) {
+      let corners = [
+        x * box.left + y * box.top, x * box.left + y * box.bottom, x * box.right + y * box.top,
+        x * box.right + y * box.bottom,
+      ]
+      return (start + (corners.min() ?? 0), start + (corners.max() ?? 0))
+    }
+    let (left, right) = ends(a, c, e)
+    let (top, bottom) = ends(b, d, f)
+    return Box(left: left, top: top, right: right, bottom: bottom)
   }
 }

@@ -2,11 +2,15 @@
 import CQPDF
 import Glibc
 import PDFLayout
+import Papers
 
 /// The objects of a PDF: what the file does by itself, and a copy of it that shows what pages leave out.
 final class PDFObjects {
   private var document: qpdf_data?
-
+  /// Whether nothing in the file had to be mended so far.
+  private let isSound: Bool
+  /// The most objects that are looked at; papers have some thousands.
+  static let objectLimit = 200_000
   /// Reads a file's list of objects; `nil` for a file that cannot be read or is larger than `byteLimit`, since a copy
   /// of it would take that much memory.
   init?(path: String, byteCount: Int, byteLimit: Int = 60_000_000) {
@@ -14,103 +18,75 @@ final class PDFObjects {
     self.document = document
     qpdf_set_suppress_warnings(document, QPDF_BOOL(QPDF_TRUE))
     qpdf_silence_errors(document)
-    guard qpdf_read(document, path, nil) & QPDF_ERROR_CODE(QPDF_ERRORS) == 0 else { return nil }
+    let status = qpdf_read(document, path, nil)
+    isSound = status == 0
+    guard status & QPDF_ERROR_CODE(QPDF_ERRORS) == 0 else { return nil }
   }
 
-  deinit { qpdf_cleanup(&document) }
-
-  // MARK: Actions
-
-  /// The keys under which no action can stand, and those that lead back up.
-  private static let passedOver: Set<String> = [
-    "/Parent", "/P", "/Resources", "/Contents", "/StructTreeRoot", "/Metadata", "/AP", "/Pages", "/Prev",
-  ]
-  /// The most objects that are looked at; papers have some thousands.
-  static let objectLimit = 200_000
-
-  /// What the file does on its own or when something in it is clicked: scripts, programs, forms that send data; `nil`
-  /// if nothing was found but not all objects could be looked at.
-  func actions(objectLimit: Int = PDFObjects.objectLimit) -> [FileAction]? {
-    var walk = ActionWalk(document: document)
-    for index in 0..<max(Int(qpdf_get_num_pages(document)), 0) {
-      walk.begin(withPage: qpdf_get_page_n(document, index), number: index + 1)
-    }
-    // Last in, first out: what the file does as a whole is told before what stands on a page.
-    walk.pend(qpdf_get_root(document), page: nil)
-    let isComplete = walk.run(objectLimit: objectLimit)
-    return walk.actions.isEmpty && !isComplete ? nil : walk.actions
+  deinit {
+    _ = qpdf_get_error(document)  // Else the library writes an error that nobody asked for.
+    qpdf_cleanup(&document)
   }
 
-  /// A walk over all that is reachable, each object once; with a list of what is still to see, since chains such as
-  /// that of a file's bookmarks are longer than a program's stack is deep.
-  private struct ActionWalk {
-    let document: qpdf_data?
-    var actions: [FileAction] = []
-    private var pending: [(object: qpdf_oh, page: Int?)] = []
-    private var seen: Set<Int32> = []
+  // MARK: Objects
 
-    /// The pages' numbers by their objects': what stands on a page is that page's, by whatever way it is reached.
-    private var pages: [Int32: Int] = [:]
+  /// One object of the file.
+  struct Object {
+    fileprivate let document: qpdf_data?
+    fileprivate let handle: qpdf_oh
 
-    init(document: qpdf_data?) { self.document = document }
-
-    mutating func begin(withPage object: qpdf_oh, number: Int) {
-      if qpdf_oh_is_indirect(document, object) != 0 { pages[qpdf_oh_get_object_id(document, object)] = number }
-      pend(object, page: number)
+    /// Its number; `nil` for one that stands inside another.
+    var number: Int32? {
+      qpdf_oh_is_indirect(document, handle) != 0 ? qpdf_oh_get_object_id(document, handle) : nil
     }
 
-    mutating func pend(_ object: qpdf_oh, page: Int?) { pending.append((object, page)) }
-
-    /// Returns whether everything was looked at.
-    mutating func run(objectLimit: Int) -> Bool {
-      var count = 0
-      while let (object, origin) = pending.popLast() {
-        var page = origin
-        defer { qpdf_oh_release(document, object) }
-        count += 1
-        guard count <= objectLimit else { return false }
-        if qpdf_oh_is_indirect(document, object) != 0 {
-          let id = qpdf_oh_get_object_id(document, object)
-          guard seen.insert(id).inserted else { continue }
-          page = pages[id] ?? page
-        }
-        if qpdf_oh_is_array(document, object) != 0 {
-          for index in 0..<max(qpdf_oh_get_array_n_items(document, object), 0) {
-            pend(qpdf_oh_get_array_item(document, object, index), page: page)
-          }
-        } else if qpdf_oh_is_dictionary(document, object) != 0 {
-          if let action = action(object, page: page) { actions.append(action) }
-          for key in keys(of: object) where !PDFObjects.passedOver.contains(key) {
-            pend(qpdf_oh_get_key(document, object, key), page: page)
-          }
+    /// The elements of an array, the values of a dictionary with their keys; empty for anything else.
+    var parts: [(key: String, object: Object)] {
+      if qpdf_oh_is_array(document, handle) != 0 {
+        return (0..<max(qpdf_oh_get_array_n_items(document, handle), 0)).map {
+          ("", Object(document: document, handle: qpdf_oh_get_array_item(document, handle, $0)))
         }
       }
-      return true
+      return PDFObjects.keys(of: handle, in: document).compactMap { key in self[key].map { (key, $0) } }
     }
 
-    private func keys(of dictionary: qpdf_oh) -> [String] {
-      var keys: [String] = []
-      qpdf_oh_begin_dict_key_iter(document, dictionary)
-      while qpdf_oh_dict_more_keys(document) != 0 {
-        if let key = qpdf_oh_dict_next_key(document) { keys.append(String(cString: key)) }
+    /// What a dictionary has under a key.
+    subscript(key: String) -> Object? {
+      guard qpdf_oh_is_dictionary(document, handle) != 0, qpdf_oh_has_key(document, handle, key) != 0 else {
+        return nil
       }
-      return keys
+      return Object(document: document, handle: qpdf_oh_get_key(document, handle, key))
     }
 
-    private func action(_ dictionary: qpdf_oh, page: Int?) -> FileAction? {
-      func has(_ key: String) -> Bool { qpdf_oh_has_key(document, dictionary, key) != 0 }
-      guard has("/S") else { return nil }
-      let type = qpdf_oh_get_key(document, dictionary, "/S")
-      defer { qpdf_oh_release(document, type) }
-      guard qpdf_oh_is_name(document, type) != 0, let name = qpdf_oh_get_name(document, type) else { return nil }
-      switch String(cString: name) {
-      case "/JavaScript": return FileAction(kind: .script, page: page)
-      case "/Rendition" where has("/JS"): return FileAction(kind: .script, page: page)
-      case "/Launch": return FileAction(kind: .launch, page: page)
-      case "/SubmitForm", "/ImportData": return FileAction(kind: .form, page: page)
-      default: return nil
-      }
+    /// A name, with its slash; `nil` for anything else.
+    var name: String? {
+      guard qpdf_oh_is_name(document, handle) != 0, let name = qpdf_oh_get_name(document, handle) else { return nil }
+      return String(cString: name)
     }
+
+    /// Gives the handle back; the object stays in the file.
+    func release() { qpdf_oh_release(document, handle) }
+  }
+
+  /// The file's root.
+  var root: Object { Object(document: document, handle: qpdf_get_root(document)) }
+
+  /// The pages in order.
+  var pages: [Object] {
+    (0..<max(Int(qpdf_get_num_pages(document)), 0)).map {
+      Object(document: document, handle: qpdf_get_page_n(document, $0))
+    }
+  }
+
+  /// The keys of a dictionary; empty for anything else.
+  private static func keys(of dictionary: qpdf_oh, in document: qpdf_data?) -> [String] {
+    guard qpdf_oh_is_dictionary(document, dictionary) != 0 else { return [] }
+    var keys: [String] = []
+    qpdf_oh_begin_dict_key_iter(document, dictionary)
+    while qpdf_oh_dict_more_keys(document) != 0 {
+      if let key = qpdf_oh_dict_next_key(document) { keys.append(String(cString: key)) }
+    }
+    return keys
   }
 
   // MARK: What is on a page
@@ -120,6 +96,8 @@ final class PDFObjects {
     let content: [UInt8]
     /// From its own coordinates to those in which it is drawn; a page's to points from its top left corner.
     let matrix: Transform
+    /// What of it is shown, in its own coordinates.
+    let bounds: Box
     fileprivate let resources: qpdf_oh
   }
 
@@ -146,7 +124,10 @@ final class PDFObjects {
       case 270, -90: Transform([0, -1, -1, 0, box.top, box.right])
       default: nil
       }
-    return matrix.map { Drawing(content: content, matrix: $0, resources: Self.resources(ofPage: page, in: document)) }
+    return matrix.map {
+      Drawing(
+        content: content, matrix: $0, bounds: box.box, resources: Self.resources(ofPage: page, in: document))
+    }
   }
 
   /// Returns what a name stands for in a drawing; `nil` if it stands for nothing that can be read.
@@ -165,10 +146,14 @@ final class PDFObjects {
     defer { free(buffer) }
     guard status & QPDF_ERROR_CODE(QPDF_ERRORS) == 0, isDecoded != 0 || count == 0 else { return nil }
     let own = qpdf_oh_get_key_if_dict(document, dictionary, "/Resources")
+    let bounds = numbers(qpdf_oh_get_key(document, dictionary, "/BBox"))
     return .form(
       Drawing(
         content: Array(UnsafeBufferPointer(start: buffer, count: count)),
         matrix: Transform(numbers(qpdf_oh_get_key(document, dictionary, "/Matrix"))) ?? Transform(),
+        bounds: bounds.count >= 4 && bounds.allSatisfy(\.isFinite)
+          ? Box(left: bounds[0], top: bounds[1], right: bounds[2], bottom: bounds[3])
+          : Box(x: 0, y: 0, width: 0, height: 0),
         // A form without resources takes the page's.
         resources: qpdf_oh_is_dictionary(document, own) != 0 ? own : drawing.resources))
   }
@@ -219,14 +204,51 @@ final class PDFObjects {
 
   // MARK: Copies
 
+  /// The largest packed stream that is unpacked; deflate makes a thousand times as much of it at most.
+  private static let packedLimit = 64_000
+  /// The most bytes that all unpacked streams may have.
+  private static let unpackedLimit = 40_000_000
+
+  /// Unpacks the operators, fonts and character maps of a sound file, since poppler's own unpacking takes two fifths of
+  /// its time for a page's text; returns whether a copy of the file will say the same as the file itself.
+  func unpack() -> Bool {
+    guard isSound, qpdf_is_encrypted(document) == 0 else { return false }
+    let trailer = qpdf_get_trailer(document)
+    let count = qpdf_oh_get_int_value_as_int(document, qpdf_oh_get_key(document, trailer, "/Size"))
+    var bytesLeft = Self.unpackedLimit
+    for id in 1..<max(min(count, Int32(Self.objectLimit)), 2) where bytesLeft > 0 {
+      let object = qpdf_get_object_by_id(document, id, 0)
+      defer { qpdf_oh_release(document, object) }
+      guard qpdf_oh_is_stream(document, object) != 0 else { continue }
+      let dictionary = qpdf_oh_get_dict(document, object)
+      defer { qpdf_oh_release(document, dictionary) }
+      func has(_ key: String, _ name: String) -> Bool {
+        let value = qpdf_oh_get_key(document, dictionary, key)
+        defer { qpdf_oh_release(document, value) }
+        return qpdf_oh_is_name_and_equals(document, value, name) != 0
+      }
+      let length = qpdf_oh_get_key(document, dictionary, "/Length")
+      defer { qpdf_oh_release(document, length) }
+      guard has("/Filter", "/FlateDecode"), !has("/Subtype", "/Image"), !has("/Type", "/ObjStm"),
+        !has("/Type", "/XRef"),
+        qpdf_oh_has_key(document, dictionary, "/DecodeParms") == 0,
+        qpdf_oh_is_integer(document, length) != 0,
+        (0...Self.packedLimit).contains(Int(qpdf_oh_get_int_value_as_int(document, length)))
+      else { continue }
+      var buffer: UnsafeMutablePointer<UInt8>?
+      var size = 0
+      let status = qpdf_oh_get_stream_data(document, object, qpdf_dl_generalized, nil, &buffer, &size)
+      defer { free(buffer) }
+      guard status == 0 else { return false }
+      bytesLeft -= size
+      qpdf_oh_replace_stream_data(
+        document, object, buffer, size, qpdf_oh_new_null(document), qpdf_oh_new_null(document))
+    }
+    return qpdf_more_warnings(document) == 0
+  }
+
   /// How far the pages of a widened file reach beyond the shown ones on each side, in points.
   static let margin = 10_000.0
-
-  /// Whether the file has layers that can be switched off.
-  var hasLayers: Bool {
-    let root = qpdf_get_root(document)
-    return qpdf_oh_is_dictionary(document, root) != 0 && qpdf_oh_has_key(document, root, "/OCProperties") != 0
-  }
 
   /// Makes pages show what stands around them, with all layers; returns whether the file has pages.
   ///
@@ -314,13 +336,8 @@ final class PDFObjects {
       let forms = qpdf_oh_get_key_if_dict(document, resources, "/XObject")
       guard qpdf_oh_is_dictionary(document, forms) != 0 else { return true }
       guard depth < 20 else { return false }
-      var names: [String] = []
-      qpdf_oh_begin_dict_key_iter(document, forms)
-      while qpdf_oh_dict_more_keys(document) != 0 {
-        if let key = qpdf_oh_dict_next_key(document) { names.append(String(cString: key)) }
-      }
       var isClean = true
-      for name in names {
+      for name in PDFObjects.keys(of: forms, in: document) {
         let form = qpdf_oh_get_key(document, forms, name)
         defer { qpdf_oh_release(document, form) }
         guard qpdf_oh_is_stream(document, form) != 0 else { continue }
@@ -368,28 +385,15 @@ final class PDFObjects {
     }
   }
 
-  /// A rectangle in the page's own coordinates.
-  private struct Rectangle {
-    var left, bottom, right, top: Double
-
-    /// The part in another rectangle; a box apart from its page is no box, as poppler sees it.
-    func clipped(to other: Rectangle) -> Rectangle {
-      let result = Rectangle(
-        left: max(left, other.left), bottom: max(bottom, other.bottom), right: min(right, other.right),
-        top: min(top, other.top))
-      return result.left < result.right && result.bottom < result.top ? result : other
-    }
-  }
-
   /// Returns a page's rectangle, its own or that of the groups of pages it is in.
-  private func rectangle(_ key: String, of page: qpdf_oh) -> Rectangle? {
+  private func rectangle(_ key: String, of page: qpdf_oh) -> PageRectangle? {
     let array = Self.inherited(key, by: page, in: document) {
       qpdf_oh_is_array(document, $0) != 0 && qpdf_oh_get_array_n_items(document, $0) == 4
     }
     guard let array else { return nil }
     let numbers = numbers(array)
     guard numbers.allSatisfy({ $0.isFinite && abs($0) < 100_000 }) else { return nil }
-    return Rectangle(
+    return PageRectangle(
       left: min(numbers[0], numbers[2]), bottom: min(numbers[1], numbers[3]), right: max(numbers[0], numbers[2]),
       top: max(numbers[1], numbers[3]))
   }

@@ -12,8 +12,11 @@ struct ReadPage {
 
   /// Reads a page.
   ///
-  /// - Parameter pictures: Where pictures stand, if facts are to be read.
-  init(_ page: PopplerPageView, number: Int, glyphLimit: Int, fonts: FontTable, pictures: [Box]?) {
+  /// - Parameter pictures: Where pictures and figures stand, if facts are to be read.
+  init(
+    _ page: PopplerPageView, number: Int, glyphLimit: Int, fonts: FontTable,
+    pictures: (pictures: [Box], figures: [Box])?
+  ) {
     let size = page.size
     glyphs = page.glyphs(limit: glyphLimit).spellingTeXLetters()
     let result = LineBuilder(glyphs: glyphs, pageWidth: size.width, pageHeight: size.height, fonts: fonts).result()
@@ -21,10 +24,10 @@ struct ReadPage {
       number: number, width: size.width, height: size.height, isReliable: glyphs.isReliable, lines: result.lines,
       hiddenText: result.hidden)
     guard let pictures else { return }
-    layout.imageBoxes = pictures
+    layout.imageBoxes = pictures.pictures
     layout.facts = PageFacts(
       links: page.links, annotations: page.annotations, formFields: page.formFields,
-      shapelessScalars: glyphs.shapelessScalars)
+      shapelessScalars: glyphs.shapelessScalars, figureBoxes: pictures.figures)
   }
 
   /// Whether the page holds white letters, which can be read on a dark ground.

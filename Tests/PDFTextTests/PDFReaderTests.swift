@@ -110,6 +110,19 @@ import Testing
     #expect([box.left, box.top, box.width, box.height] == place)
   }
 
+  @Test func `a figure's place takes in what its frame cuts away`() throws {
+    let drawn = "BT /F1 12 Tf 1 0 0 1 10 20 Tm (in) Tj 200 0 Td (cut away) Tj ET"
+    let form =
+      "<< /Type /XObject /Subtype /Form /BBox [0 0 100 50] /Resources << /Font << /F1 3 0 R >> >> "
+      + "/Length \(drawn.utf8.count) >>\nstream\n\(drawn)\nendstream"
+    var pdf = TinyPDF()
+    pdf.addPage(content: "BT /F1 12 Tf 72 700 Td (Words) Tj ET q 1 0 0 1 72 600 cm /Fm Do Q")
+    let data = pdf.data(resources: "/XObject << /Fm 6 0 R >>", objects: [form])
+    let page = try #require(try PDFReader().layout(ofFileAt: folder.file("p.pdf", data), facts: .all).pages.first)
+    let box = try #require(page.facts?.figureBoxes.first)
+    #expect([box.left, box.top, box.right, box.bottom] == [72, 142, 282, 192])
+  }
+
   @Test func `forms that draw one another without end are given up`() throws {
     let form =
       "<< /Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /XObject << /Fm 6 0 R >> >> /Length 14 >>\n"

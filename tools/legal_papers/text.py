@@ -2,6 +2,7 @@
 import random, re, subprocess
 from pathlib import Path
 
+from legal_papers.fourth_options import FOURTH, fourth_pieces
 from legal_papers.later_options import LATER, later_pieces
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -38,6 +39,7 @@ OPTIONS = {
         "engines": ["pdflatex", "pdflatex", "lualatex"],
     },
     "later": LATER,
+    "fourth": FOURTH,
 }
 
 
@@ -76,6 +78,8 @@ def piece(kind, w):
     """One thing that stands among the paragraphs."""
     r = w.r
     if kind in LATER["pieces"] and (found := later_pieces(w, NOUNS).get(kind)):
+        return found
+    if kind in FOURTH["pieces"] and (found := fourth_pieces(w, NOUNS).get(kind)):
         return found
     cap = w.sentence()
     table = "\\begin{tabular}{lrr}\\hline System & Rate & Cost\\\\\\hline\n" + "".join(
@@ -135,7 +139,7 @@ def document(seed, half, change):
     s += "\\usepackage{tikz,graphicx,colortbl,eso-pic}\n"
     if "theorem" in kinds and "documentclass" not in change:
         s += "\\AtBeginDocument{\\providecommand\\theoremstyle[1]{}}\n"
-    s += o.get("preamble", "")
+    s += o.get("preamble", "") + "".join(r.choice(choices) for choices in o.get("preambles", []))
     s += "\\raggedbottom\n" if r.random() < 0.1 else ""
     s += change.get("preamble", "")
     acm = "documentclass" not in change

@@ -9,8 +9,8 @@ struct HiddenTextRule: SubmissionRule {
     "Letters in the ground's colour, smaller than one and a half points, outside the page, in a layer that is switched off, covered or "
     + "drawn without ink: each of the first twenty pages is drawn with and without its letters, and where letters should be "
     + "the two must differ. Sentences that stand over one another are for a person. Invisible characters (tags, zero-width ones) "
-    + "count too. Fifteen hidden words on a page fail; fewer are for a person, single letters are nothing. Text that text "
-    + "recognition has laid over a picture of the same words is no finding."
+    + "count too. Fifteen hidden words on a page fail; fewer are for a person, single letters are nothing, nor are a few labels "
+    + "that a figure covers or cuts away. Text that text recognition has laid over a picture of the same words is no finding."
   let source = "Programs that read papers must not be told what people are not."
 
   /// A hidden order or a list of keywords is longer; cut-away titles of figures are shorter (ten words were seen in
@@ -20,6 +20,8 @@ struct HiddenTextRule: SubmissionRule {
   private static let doubt = 3
   /// What a figure's frame cuts away is common and harmless.
   private static let doubtIfCut = 8
+  /// The labels of a figure under another are at most so many; a list of keywords to be found by is longer.
+  private static let doubtForLabels = 40
 
   func answer(for submission: CheckedSubmission) -> Answer {
     guard submission.layout.facts != nil else { return .couldNotCheck("What can be seen of the text is not known.") }
@@ -31,13 +33,16 @@ struct HiddenTextRule: SubmissionRule {
         guard let pieces = groups[reason] else { continue }
         let text = pieces.map(\.text).joined(separator: " ")
         let words = Self.wordCount(text)
-        guard words >= Self.doubt(reason) else { continue }
+        let isProse = Self.isProse(text)
+        guard words >= Self.doubt(reason, isProse: isProse, isInFigures: Self.areInFigures(pieces, of: page)) else {
+          continue
+        }
         // Words in a figure may have been recognized there; a sentence is for a person.
-        if reason == .overPicture && !Self.isProse(text) { continue }
+        if reason == .overPicture && !isProse { continue }
         let box = pieces.dropFirst().reduce(pieces[0].box) { $0.union($1.box) }
         // Recognized words may stand a little beside those of a scan.
         let mayBeRecognized = reason == .overPicture || (page.isPicture && reason == .notDrawn)
-        let isLabels = reason != .white && !Self.isProse(text) && !pieces.contains { Self.wordCount($0.text) >= 8 }
+        let isLabels = reason != .white && !isProse && !pieces.contains { Self.wordCount($0.text) >= 8 }
         let isCertain = words >= Self.breach && !isLabels && !mayBeRecognized
         let answer = Answer(
           verdict: isCertain ? .fail : .look,
@@ -105,12 +110,29 @@ struct HiddenTextRule: SubmissionRule {
     return nil
   }
 
-  /// How many words are for a person: more where cutting a figure out of a larger one hides text that way.
-  private static func doubt(_ reason: HiddenText.Reason) -> Int {
+  /// How many words are for a person: more where cutting a figure out of a larger one hides text that way, and for mere
+  /// labels in a figure, which programs for drawing leave under what was drawn later.
+  private static func doubt(_ reason: HiddenText.Reason, isProse: Bool, isInFigures: Bool) -> Int {
+    if isInFigures { return isProse ? breach : doubtForLabels }
     switch reason {
-    case .white, .tiny: doubt
-    case .notDrawn, .outsidePage, .switchedOff: doubtIfCut
-    case .overPicture: breach
+    case .white, .tiny: return isProse ? doubt : doubtIfCut
+    case .notDrawn, .outsidePage, .switchedOff: return doubtIfCut
+    case .overPicture: return breach
+    }
+  }
+
+  /// Whether all of a hidden text belongs to figures; what fills most of the page is none.
+  private static func areInFigures(_ pieces: [HiddenText], of page: PageLayout) -> Bool {
+    let figures = (page.facts?.figureBoxes ?? []).filter {
+      $0.width * $0.height <= 0.6 * page.width * page.height
+    }
+    return pieces.allSatisfy { piece in
+      // Where the text begins, as well as that can be told from the box around its letters.
+      let (x, y) = (piece.box.left, piece.box.bottom - 0.2 * piece.box.height)
+      let reach = max(0.3 * piece.box.height, 2)
+      return figures.contains { box in
+        x > box.left - reach && x < box.right + reach && y > box.top - reach && y < box.bottom + reach
+      }
     }
   }
 
