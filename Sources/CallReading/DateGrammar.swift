@@ -89,7 +89,7 @@ struct DateGrammar {
 
   private func date(at index: Int) -> (WrittenDate, Int)? {
     let first = afterWeekday(index)
-    let found = numeric(first) ?? monthFirst(first) ?? dayFirst(first) ?? yearFirst(first)
+    let found = numericSpan(first) ?? numeric(first) ?? monthFirst(first) ?? dayFirst(first) ?? yearFirst(first)
     guard let (found, next) = found, case var date = found, date.start.isPossible, date.end?.isPossible ?? true else {
       return nil
     }
@@ -101,6 +101,26 @@ struct DateGrammar {
   }
 
   // MARK: Orders
+
+  /// `28.11. - 30.11.2016`, `5.-7.6.2024`: two days with points, the year behind the last.
+  private func numericSpan(_ index: Int) -> (WrittenDate, Int)? {
+    guard let first = dayNumber(index), isSymbol(index + 1, ".") else { return nil }
+    var place = index + 2
+    var firstMonth: Int?
+    if let month = token(place)?.number, (token(place)?.digits ?? 9) <= 2, isSymbol(place + 1, ".") {
+      firstMonth = month
+      place += 2
+    }
+    guard isSymbol(place, "-–—") || token(place)?.text == "to", let last = dayNumber(place + 1),
+      isSymbol(place + 2, "."), let month = token(place + 3)?.number, isSymbol(place + 4, "."),
+      let year = token(place + 5), year.digits == 4, let value = year.number, (1980...2100).contains(value)
+    else { return nil }
+    let start = WrittenDay(
+      year: (firstMonth ?? month) > month ? value - 1 : value, month: firstMonth ?? month, day: first)
+    return (
+      WrittenDate(range: 0..<0, start: start, end: WrittenDay(year: value, month: month, day: last)), place + 6
+    )
+  }
 
   /// `2021-08-02`, `2021/8/2`, `15.03.2024`; slashes with the day or month unclear are left alone.
   private func numeric(_ index: Int) -> (WrittenDate, Int)? {

@@ -30,6 +30,14 @@ extension DeadlineReader {
     guard let first = told.min(by: { $0.entry.date.start.isBefore($1.entry.date.start) })?.entry.date.start,
       case let begun = Set(live.filter { $0.entry.date.start.isBefore(first) }.map(\.kind))
     else { return }
+    // "Final submission" between that of abstracts and the notification is that of papers.
+    if !begun.contains(.paper) {
+      for index in readings.indices where readings[index].kind == .cameraReady {
+        let entry = readings[index].entry
+        guard entry.isListed, entry.track == track, entry.date.start.isBefore(first) else { continue }
+        readings[index].kind = .paper
+      }
+    }
     let hasFinal = live.contains { $0.kind == .cameraReady }
     for index in readings.indices {
       let entry = readings[index].entry

@@ -98,7 +98,7 @@ struct DeadlineReader {
   /// "Deadline extended to": what every author waits for is the deadline of papers.
   private static let deadlineAlone = Pattern(#"\bdeadlines?\b"#)
   private static let stampLabel = Pattern(#"^\W*(date|sent|posted|received|created|modified)\b|\bdate\W*$"#)
-  private static let seconds = Pattern(#"\b\d{1,2}:\d{2}:\d{2}\b"#)
+  private static let seconds = Pattern(#"(?<!\d)\d{1,2}:\d{2}:\d{2}\b"#)
 
   /// Whether the date is when a message was sent: a call copied from a mailing list carries its header.
   private static func isMailStamp(_ entry: DateEntry) -> Bool {

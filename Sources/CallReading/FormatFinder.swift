@@ -67,7 +67,9 @@ enum FormatFinder {
 
   private static let isSupplement = Pattern(
     #"\b(supplement\w+|additional material)\b[^.]*\bpdf\b|\bpdf\b[^.]{0,30}\b(of|for) (the )?(call|cfp|program)"#)
-  private static let notWord = Pattern(#"\b(no|not|n't)\b[^.]*\bword\b|\bword (template|count)"#)
+  private static let notWord = Pattern(
+    #"\b(no|not|n't)\b[^.]*\bword\b|\b(la)?tex\b\W*(or|and|/|,)?\W*(the )?(ms[- ]|microsoft )?word\b|\bword\W+(or|and|/)\W*(la)?tex\b|\bword (template|count)"#
+  )
 
   private static let size = Pattern(#"\b(\d{1,3}(?:\.\d)?)\s*(MB|Mb|megabytes?|mbytes?|MiB)\b"#)
   private static let limiting = Pattern(

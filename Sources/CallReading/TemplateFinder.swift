@@ -7,7 +7,8 @@ struct TemplateFinder {
   private static func style(of names: String, or other: String? = nil) -> Pattern {
     Pattern(
       #"\b("# + names + #")\b('s)?\W*(\d{2,4})?[^.]{0,50}\b"# + styleWords + #"|\b"# + styleWords
-        + #"s?( files?)? (of|from|by|used (by|at|for)) (the )?("# + names + #")\b"# + (other.map { "|" + $0 } ?? ""))
+        + #"s?( files?)? (of|from|by|for|used (by|at|for)) (the )?("# + names + #")\b"# + (other.map { "|" + $0 } ?? "")
+    )
   }
 
   /// The templates in order of precision: a more precise one wins over a broader one in the same sentence.
@@ -55,7 +56,7 @@ struct TemplateFinder {
       Pattern(
         #"\bieeetran\b|\bieee\b[^.]{0,70}\b"# + styleWords + #"|\bieee\b[^.]{0,40}\b(two|double)[\s-]+column|\b"#
           + styleWords
-          + #"s? (of|from|by) (the )?ieee\b|\b(format\w*|templates?|style)\b[^.]{0,60}\b(at|on|from) the ieee (web ?site|web ?page|page)|\bieee\.org/\S*templates?\b"#
+          + #"s? (of|from|by|for) (the )?ieee\b|\b(format\w*|templates?|style)\b[^.]{0,60}\b(at|on|from) the ieee (web ?site|web ?page|page)|\bieee\.org/\S*templates?\b"#
       ), 2
     ),
     (

@@ -65,7 +65,7 @@ enum TopicItems {
   private static let explanation = Pattern(#"\b(examples?|descriptions?|details?|explanations?|notes?|chairs?)\b"#)
   private static let exampleEnding = Pattern(#"(includ\w+|such as|e\.g\.,?|for example|for instance|,?\s*like)\W*$"#)
   private static let remainder = Pattern(
-    #"^\W*(and )?(others?|etc|more|any other (topics?|areas?|issues|subjects)|(any )?other (topics?|areas?|issues|subjects)\b.*\b(related|relevant|interest)\b.*|and many more|and more|other (topics|areas)( of interest)?|many others|miscellaneous)\W*$"#
+    #"^\W*(and )?(others?|etc|more|any other (topics?|areas?|issues|subjects)|(any )?other (topics?|areas?|issues|subjects)\b.*\b(related|relevant|interest)\b.*|(and|or) many (more|other)( \w+){0,3}( topics| areas)?|and more|other (topics|areas)( of interest)?|many others|miscellaneous)\W*$"#
   )
 
   /// "Submarines are out of scope" names no topic.
