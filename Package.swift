@@ -85,7 +85,7 @@ let package = Package(
     .target(name: "CVectorKernels"),
     library("LinearAlgebra", uses: ["COpenBLAS"]),
     library("TensorFiles", uses: ["LinearAlgebra"]),
-    library("TextFeatures", uses: ["LinearAlgebra"]),
+    library("TextFeatures", uses: ["LinearAlgebra", "CVectorKernels"]),
     library(
       "TextEncoders",
       uses: [

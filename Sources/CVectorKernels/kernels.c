@@ -137,17 +137,16 @@ VECTOR static void add_halves(const uint16_t *table, int32_t width, uint32_t lim
 
 // Up to 64 columns at a time, whose sums stay in registers; the processor converts, to the same numbers as above.
 static inline __attribute__((always_inline)) HALVES void add_some_halves(
-    const uint16_t *table, int32_t width, int vectors, uint32_t limit, const uint32_t *columns, const float *values,
+    const uint16_t *table, int32_t width, int vectors, const uint32_t *columns, const float *values,
     int64_t count, float *restrict sum) {
   __m256 kept[8];
   for (int v = 0; v < vectors; v++) kept[v] = _mm256_loadu_ps(sum + 8 * v);
   for (int64_t e = 0; e < count; e++) {
-    if (e + AHEAD < count && columns[e + AHEAD] < limit) {
+    if (e + AHEAD < count) {
       const char *next = (const char *)(table + (int64_t)columns[e + AHEAD] * width);
       __builtin_prefetch(next);
       __builtin_prefetch(next + 16 * vectors - 1);
     }
-    if (columns[e] >= limit) continue;
     const uint16_t *row = table + (int64_t)columns[e] * width;
     __m256 value = _mm256_set1_ps(values[e]);
     for (int v = 0; v < vectors; v++) {
@@ -160,13 +159,25 @@ static inline __attribute__((always_inline)) HALVES void add_some_halves(
 
 HALVES static void add_converted_halves(const uint16_t *table, int32_t width, uint32_t limit, const uint32_t *columns,
                                         const float *values, int64_t count, float *restrict sum) {
-  int32_t first = 0;
-  for (; first + 64 <= width; first += 64)
-    add_some_halves(table + first, width, 8, limit, columns, values, count, sum + first);
-  for (; first + 24 <= width; first += 24)
-    add_some_halves(table + first, width, 3, limit, columns, values, count, sum + first);
-  for (; first + 8 <= width; first += 8)
-    add_some_halves(table + first, width, 1, limit, columns, values, count, sum + first);
+  enum { PART = 1024 };
+  uint32_t rows[PART];
+  float factors[PART];
+  for (int64_t start = 0; start < count; start += PART) {
+    // Rows beyond the limit are left out first: where they stand between others, no processor foresees them.
+    int64_t end = count - start < PART ? count : start + PART, kept = 0;
+    for (int64_t e = start; e < end; e++) {
+      rows[kept] = columns[e];
+      factors[kept] = values[e];
+      kept += columns[e] < limit;
+    }
+    int32_t first = 0;
+    for (; first + 64 <= width; first += 64)
+      add_some_halves(table + first, width, 8, rows, factors, kept, sum + first);
+    for (; first + 24 <= width; first += 24)
+      add_some_halves(table + first, width, 3, rows, factors, kept, sum + first);
+    for (; first + 8 <= width; first += 8)
+      add_some_halves(table + first, width, 1, rows, factors, kept, sum + first);
+  }
 }
 #endif
 

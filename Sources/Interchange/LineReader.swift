@@ -1,3 +1,5 @@
+import Glibc
+
 /// The lines of a file or of standard input, gunzipped if need be, in memory bounded by the longest line.
 public struct LineReader: ~Copyable {
   /// A line without its line feed, and its number from 1.
@@ -30,9 +32,7 @@ public struct LineReader: ~Copyable {
   /// - Throws: ``InterchangeError/lineTooLong(path:line:limit:)``, ``InterchangeError/cannotRead(path:reason:)``.
   public mutating func next() throws(InterchangeError) -> Line? {
     while true {
-      if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-        return line(upTo: end)
-      }
+      if let end = lineFeed() { return line(upTo: end) }
       searched = buffer.count
       guard searched - start <= Self.longestLine else {
         throw .lineTooLong(path: path, line: number + 1, limit: Self.longestLine)
@@ -63,6 +63,14 @@ public struct LineReader: ~Copyable {
     }
     defer { start = buffer.count }
     return buffer[start...]
+  }
+
+  /// The place of the next line feed in the buffer.
+  private func lineFeed() -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, searched < bytes.count else { return nil }
+      return memchr(start + searched, 0x0A, bytes.count - searched).map { UnsafeRawPointer($0) - start }
+    }
   }
 
   private mutating func fill() throws(InterchangeError) {

@@ -2,7 +2,7 @@ import Foundation
 
 /// One object of a JSON file or one row of a CSV file, with its keys folded so that `Paper ID` is `paper_id`.
 public struct Record: @unchecked Sendable {
-  // Unchecked: the values are immutable property-list types made by JSONSerialization and never mutated.
+  // Unchecked: the values are immutable property-list types made by JSONSerialization or FlatObject and never mutated.
   private let values: [String: Any]
   /// The file it comes from, for messages.
   public let file: String
@@ -12,7 +12,12 @@ public struct Record: @unchecked Sendable {
   init(_ values: [String: Any], file: String, line: Int) {
     var folded: [String: Any] = [:]
     for (key, value) in values { folded[Self.folded(key)] = value }
-    self.values = folded
+    self.init(folded: folded, file: file, line: line)
+  }
+
+  /// Takes values under keys that are folded already.
+  init(folded values: [String: Any], file: String, line: Int) {
+    self.values = values
     self.file = file
     self.line = line
   }
@@ -24,6 +29,7 @@ public struct Record: @unchecked Sendable {
   public func text(_ key: String) -> String? {
     switch values[key] {
     case let text as String: Self.trimmed(text)
+    case let number as Int: String(number)
     case let number as NSNumber: number.stringValue
     default: nil
     }

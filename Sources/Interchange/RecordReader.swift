@@ -23,6 +23,10 @@ public enum RecordReader {
   private static func readLines(_ lines: inout LineReader, name: String, _ body: (Record) throws -> Void) throws {
     while let line = try lines.next() {
       guard line.bytes.contains(where: { $0 > 0x20 }) else { continue }
+      if let values = line.bytes.withUnsafeBufferPointer(FlatObject.values(of:)) {
+        try body(Record(folded: values, file: name, line: line.number))
+        continue
+      }
       if let object = object(from: line.bytes) {
         try body(Record(object, file: name, line: line.number))
         continue

@@ -49,6 +49,9 @@ public final class RowWriter: @unchecked Sendable {
     }
   }
 
+  /// Appends rows.
+  public func write(_ rows: JSONBytes) throws(InterchangeError) { try write(Data(rows.bytes)) }
+
   /// Appends one row of NDJSON.
   public func write(row: some Encodable) throws { try write(ContractJSON.line(row)) }
 

@@ -25,17 +25,18 @@ public struct FeatureSpace: Sendable {
   /// The number of features.
   public var featureCount: Int { vocabulary.count }
 
-  /// Returns the row of one document.
+  /// Returns the row of one document: block after block, features in the order in which they are first found, shorter
+  /// phrases first.
   public func features(of document: TextDocument) -> SparseVector {
     var row = SparseVector()
     forEachBlock(of: document) { block, words, prefix in
       let start = row.columns.count
-      var found = features(of: words, block: block, prefix: prefix)
-      found.sort()
-      for feature in found {
-        if row.columns.count > start, row.columns[row.columns.count - 1] == feature {
-          row.values[row.values.count - 1] += 1
+      var entries: [UInt32: Int] = [:]
+      forEachFeature(of: words, block: block, prefix: prefix) { feature, _ in
+        if let entry = entries[feature] {
+          row.values[entry] += 1
         } else {
+          entries[feature] = row.columns.count
           row.columns.append(feature)
           row.values.append(1)
         }
@@ -54,12 +55,6 @@ public struct FeatureSpace: Sendable {
     }
     for part in parts { matrix.append(rowsOf: part) }
     return matrix
-  }
-
-  private func features(of words: Words, block: FeatureBlock, prefix: [UInt8]) -> [UInt32] {
-    var found: [UInt32] = []
-    forEachFeature(of: words, block: block, prefix: prefix) { feature, _ in found.append(feature) }
-    return found
   }
 
   /// Calls `body` with each feature of a block and the words it is made of, once for each place where it stands.

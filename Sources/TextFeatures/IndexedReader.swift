@@ -4,15 +4,16 @@ import LinearAlgebra
 ///
 /// Each step goes over the whole document, with few branches that the text would make the processor mispredict: words,
 /// their numbers, phrases of one length after the other, and then each block's features.
-final class IndexedReader {
-  private let space: FeatureSpace
+final class IndexedReader: @unchecked Sendable {
+  // Unchecked: one thread at a time has it.
+  private let blocks: [FeatureBlock]
   private let index: PhraseIndex
   private let text = WordBuffer()
   private let phrases: PhraseList
   private let tally: FeatureTally
 
   init(_ space: FeatureSpace, index: PhraseIndex) {
-    self.space = space
+    blocks = space.blocks
     self.index = index
     tally = FeatureTally(space.inverseDocumentFrequencies)
     phrases = PhraseList(longest: max(space.blocks.map(\.longestPhrase).max() ?? 1, 1))
@@ -28,8 +29,8 @@ final class IndexedReader {
     phrases.removeAll(wordCount: text.count)
     index.find(in: text, into: phrases)
     words.stopWordsInBody = index.stopWordCount(of: phrases.words + words.title, count: words.body)
-    tally.removeAll(upTo: text.count * phrases.longest * space.blocks.count)
-    for (block, description) in space.blocks.enumerated() {
+    tally.removeAll(upTo: text.count * phrases.longest * blocks.count)
+    for (block, description) in blocks.enumerated() {
       for length in description.shortestPhrase...description.longestPhrase {
         let found = description.source == .title ? phrases.within(words.title, length: length) : phrases.all(length)
         index.add(found, in: block, to: tally)

@@ -35,16 +35,14 @@ final class PhraseIndex: Sendable {
     // An unknown word is then never a single byte, which would be a common word.
     for word in "abcdefghijklmnopqrstuvwxyz0123456789" where !add(String(word), .common) { return nil }
     guard let names = Self.names(of: vocabulary, blocks: blocks, words: words) else { return nil }
-    let phrases = PhraseTable(limit: names.words.count - names.places.count)
+    // As many as words follow the first of a name.
+    let limit = names.words.count - names.places.count
+    let phrases = PhraseTable(limit: limit, first: words.endIndex)
     standings += [UInt8](repeating: 0, count: words.endIndex - standings.count)
-    var features = [UInt32](repeating: 0, count: words.endIndex * blocks.count)
+    var features = [UInt32](repeating: 0, count: (words.endIndex + limit) * blocks.count)
     for (feature, block, first, last) in names.places {
       var number = names.words[first]
-      for place in first + 1..<max(last, first + 1) {
-        let new = UInt32(features.count / blocks.count)
-        number = phrases.add(number, names.words[place], new: new)
-        if number == new { for _ in blocks.indices { features.append(0) } }
-      }
+      for place in first + 1..<last { number = phrases.add(number, names.words[place]) }
       features[Int(number) * blocks.count + block] = UInt32(feature + 1)
     }
     (self.words, self.phrases, blockCount) = (words, phrases, blocks.count)
@@ -94,7 +92,7 @@ final class PhraseIndex: Sendable {
     for length in 1..<list.longest {
       list.setCount(
         phrases.find(
-          list.all(length), length: length, before: list.words, into: list.all(length + 1), keys: list.hashes),
+          list.all(length), length: length, before: list.words, into: list.all(length + 1), hashes: list.hashes),
         length: length + 1)
     }
   }
@@ -111,6 +109,7 @@ final class PhraseIndex: Sendable {
   func add(_ found: PhraseList.Found, in block: Int, to tally: FeatureTally) {
     guard let features = features.start else { return }
     let width = blockCount
+    for entry in 0..<found.count { prefetch(features + Int(found.numbers[entry]) &* width) }
     tally.add(found.count) { features[Int(found.numbers[$0]) &* width &+ block] }
   }
 }

@@ -14,9 +14,12 @@ final class PhraseTable: @unchecked Sendable {
 
   private let slots: UnsafeMutableBufferPointer<Slot>
   private let bits: UnsafeMutableBufferPointer<UInt64>
+  private var next: UInt32
 
-  /// Makes room for so many phrases. Those added first are found fastest, since they stand where they are looked for.
-  init(limit: Int) {
+  /// Makes room for so many phrases, numbered from `first` on. Those added first are found fastest, since they stand
+  /// where they are looked for.
+  init(limit: Int, first: Int) {
+    next = UInt32(first)
     var capacity = 1 << 12
     while capacity < limit * 2 { capacity *= 2 }
     slots = LargePages.allocate(capacity)
@@ -30,31 +33,32 @@ final class PhraseTable: @unchecked Sendable {
     bits.deallocate()
   }
 
-  /// Returns the number of a phrase, which is `new` if the phrase was not there before.
-  func add(_ shorter: UInt32, _ word: UInt32, new: UInt32) -> UInt32 {
+  /// Returns the number of a phrase, a new one if need be.
+  func add(_ shorter: UInt32, _ word: UInt32) -> UInt32 {
     let key = Self.key(shorter, word)
     let slot = slot(of: key)
     if slots[slot].key == key { return slots[slot].number }
-    slots[slot] = Slot(key: key, number: new)
+    slots[slot] = Slot(key: key, number: next)
     let bit = bit(of: key)
     bits[bit >> 6] |= 1 << UInt64(bit & 63)
-    return new
+    next += 1
+    return next - 1
   }
 
   /// Finds the phrases that are a shorter one and the word after it.
   ///
-  /// In three short loops, which wait for many places of memory at once: numbers to look up by, a look at the bits, and a
-  /// look-up of those that have theirs, nearly all with success. What the processor cannot foresee is thus no branch.
+  /// In short loops, each of which asks for the memory that the next one reads: numbers to look up by, a look at the bits,
+  /// and a look-up of those that have theirs, nearly all with success. What the processor cannot foresee is thus no branch.
   ///
   /// - Parameters:
   ///   - length: The words of the shorter ones.
   ///   - words: The numbers of all words of the text, and 0 after the last.
   func find(
     _ shorter: PhraseList.Found, length: Int, before words: UnsafeMutablePointer<UInt32>,
-    into longer: PhraseList.Found, keys: UnsafeMutablePointer<UInt64>
+    into longer: PhraseList.Found, hashes keys: UnsafeMutablePointer<UInt64>
   ) -> Int {
-    let (bits, bitMask) = (bits, bits.count * 64 - 1)
-    let (slots, mask) = (slots, slots.count - 1)
+    let (bitMask, mask) = (bits.count * 64 - 1, slots.count - 1)
+    guard let bits = UnsafePointer(bits.baseAddress), let slots = UnsafePointer(slots.baseAddress) else { return 0 }
     let (places, numbers) = (longer.places, longer.numbers)
     var known = 0
     for entry in 0..<shorter.count {
@@ -72,6 +76,7 @@ final class PhraseTable: @unchecked Sendable {
       keys[marked] = key
       marked &+= Int(truncatingIfNeeded: bits[bit >> 6] >> UInt64(bit & 63) & 1)
     }
+    for entry in 0..<marked { prefetch(slots + (Int(truncatingIfNeeded: Self.hash(keys[entry])) & mask)) }
     var found = 0
     for entry in 0..<marked {
       let (place, key) = (places[entry], keys[entry])

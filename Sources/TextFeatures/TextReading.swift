@@ -27,11 +27,12 @@ extension FeatureSpace {
   /// - Parameter total: How many documents are read in all; many are worth an index of the vocabulary, which changes
   ///   nothing but the time.
   public func readings(of documents: [TextDocument], total: Int) -> TextReadings {
-    guard let index = index.made(for: self, toRead: total) else { return plainReadings(of: documents) }
-    var readings = TextReadings(rows: SparseMatrix(columnCount: featureCount))
-    let reader = IndexedReader(self, index: index)
-    for document in documents { readings.counts.append(reader.read(document, into: &readings.rows)) }
-    return readings
+    index.withReader(for: self, toRead: total) { reader in
+      var readings = TextReadings(rows: SparseMatrix(columnCount: featureCount))
+      readings.counts.reserveCapacity(documents.count)
+      for document in documents { readings.counts.append(reader.read(document, into: &readings.rows)) }
+      return readings
+    } ?? plainReadings(of: documents)
   }
 
   /// Reads documents by the vocabulary's own table.

@@ -42,16 +42,23 @@ final class WordTable: @unchecked Sendable {
   func find(in text: WordBuffer, into list: PhraseList) {
     let (slots, bytes, ends) = (UnsafeBufferPointer(slots), text.bytes, text.ends)
     let (wordKeys, candidates, numbers, mask) = (list.wordKeys, list.hashes, list.words, slots.count - 1)
+    guard let slotStart = slots.baseAddress else { return }
     var start = 0
     for word in 0..<text.count {
       let count = Int(ends[word]) &- start
       let key = WordKey(readable: bytes + start, count: count)
       wordKeys[word] = key
       candidates[word] = key.hash
+      prefetch(slotStart + (Int(truncatingIfNeeded: candidates[word]) & mask))
       start &+= count &+ 1
     }
-    for word in 0..<text.count { numbers[word] = slots[Int(truncatingIfNeeded: candidates[word]) & mask] }
     keys.withUnsafeBufferPointer { keys in
+      guard let keyStart = keys.baseAddress else { return }
+      for word in 0..<text.count {
+        let found = slotStart[Int(truncatingIfNeeded: candidates[word]) & mask]
+        numbers[word] = found
+        prefetch(keyStart + Int(found & 0xFF_FFFF))
+      }
       for word in 0..<text.count {
         let (found, key) = (numbers[word], wordKeys[word])
         if found & 0xFF00_0000 == Self.tag(candidates[word]), keys[Int(found & 0xFF_FFFF)] == key, key.isExact {

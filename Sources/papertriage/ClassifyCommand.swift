@@ -83,26 +83,12 @@ struct ClassifyCommand: ParsableCommand {
     _ batch: [(id: String, input: ClassifierInput)], with classifier: TopicClassifier, to writer: RowWriter,
     head: inout [(input: ClassifierInput, prediction: TopicPrediction)]
   ) throws {
+    var rows = JSONBytes()
     for (paper, prediction) in zip(batch, classifier.predictions(for: batch.map(\.input))) {
       if head.count < headSize { head.append((paper.input, prediction)) }
-      try writer.write(row: ClassifiedPaper(id: paper.id, prediction: prediction))
+      ClassifiedPaper(id: paper.id, prediction: prediction).append(to: &rows)
     }
-  }
-}
-
-/// A row of `papertriage classify`: the paper's id beside what the classifier says.
-struct ClassifiedPaper: Encodable {
-  let id: String
-  let prediction: TopicPrediction
-
-  private enum CodingKeys: String, CodingKey {
-    case id
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    try prediction.encode(to: encoder)
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(id, forKey: .id)
+    try writer.write(rows)
   }
 }
 

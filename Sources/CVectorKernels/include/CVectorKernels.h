@@ -42,6 +42,9 @@ void vk_add_product(const float *row, int64_t count, const float *table, int32_t
 int32_t vk_are_finite(const uint32_t *floats, int64_t count);
 int32_t vk_are_finite_halves(const uint16_t *halves, int64_t count);
 
+// Asks for the line of memory at a place that will soon be read.
+static inline void vk_prefetch(const void *place) { __builtin_prefetch(place); }
+
 // For the layers of an encoder; tables lie row after row.
 
 // values[r * stride + c] += bias[c]
