@@ -89,7 +89,8 @@ extension TopicClassifier {
     guard let reference = model.configuration.batchReference else { return nil }
     var ranks: [BatchReport.Unlikeness: [Double]] = [:]
     var counted: [TopicPrediction] = []
-    for (input, prediction) in zip(inputs, predictions) {
+    let rows = reference.embedded.map { _ in model.space.features(of: inputs.map(\.document)) }
+    for (index, (input, prediction)) in zip(inputs, predictions).enumerated() {
       guard
         let known = model.space.shareOfKnownWords(in: input.document, rarestKnown: reference.rarestKnownWord)
       else { continue }
@@ -97,8 +98,8 @@ extension TopicClassifier {
       ranks[.words, default: []].append(BatchReference.rank(of: known, in: reference.knownWords))
       ranks[.topics, default: []].append(
         BatchReference.rank(of: prediction.scope.probability.rawValue, in: reference.anyTopic))
-      if let quantiles = reference.embedded {
-        let kept = model.embedding.keptShare(of: model.space.features(of: input.document)) ?? 0
+      if let quantiles = reference.embedded, let rows {
+        let kept = model.embedding.keptShare(of: rows[index]) ?? 0
         ranks[.subjects, default: []].append(BatchReference.rank(of: kept, in: quantiles))
       }
     }
