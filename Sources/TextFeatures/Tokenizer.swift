@@ -7,7 +7,7 @@ import Foundation
 /// separates. In the terms of Hugging Face's `tokenizers`: normalizer `Sequence [NFKC, Lowercase]`, pre-tokenizer
 /// `Split` on the regular expression `[^\p{L}\p{M}\p{N}]+` with behaviour `Removed`.
 ///
-/// Bytes under 128 are looked up in a table. Only where a run between white space holds other bytes is that run
+/// Bytes under 128 are told apart many at a time. Only where a run between white space holds other bytes is that run
 /// normalised; that is the same as normalising all, because no composition reaches over ASCII white space.
 public enum Tokenizer {
   /// Returns the words of a text.
@@ -27,7 +27,7 @@ public enum Tokenizer {
         // The run that holds it begins after the last white space before it.
         var run = other
         while other < bytes.count, run > start, !isWhiteSpace(bytes[run - 1]) { run -= 1 }
-        appendASCII(UnsafeBufferPointer(rebasing: bytes[start..<run]), to: words)
+        TextKernels.append(UnsafeBufferPointer(rebasing: bytes[start..<run]), to: words)
         start = run
         guard other < bytes.count else { break }
         while start < bytes.count, !isWhiteSpace(bytes[start]) { start += 1 }
@@ -50,40 +50,6 @@ public enum Tokenizer {
     }
     while index < raw.count, raw[index] < 0x80 { index += 1 }
     return index
-  }
-
-  /// For each byte the lowercased letter or the digit, and a blank for what separates.
-  private static let letters: [UInt8] = (0...255).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(byte)
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) | 0x20
-    default: UInt8(ascii: " ")
-    }
-  }
-
-  /// In one pass without branches, which the ends of words would make the processor mispredict: every byte is written, and
-  /// the place moves on unless a blank follows a blank.
-  private static func appendASCII(_ text: UnsafeBufferPointer<UInt8>, to words: WordBuffer) {
-    letters.withUnsafeBufferPointer { letters in
-      guard let letters = letters.baseAddress else { return }
-      let (bytes, ends) = (words.bytes, words.ends)
-      var (place, word, isOpen) = (words.byteCount, words.count, 0)
-      for byte in text {
-        let letter = letters[Int(byte)]
-        let isLetter = letter == 0x20 ? 0 : 1
-        bytes[place] = letter
-        ends[word] = UInt32(truncatingIfNeeded: place)
-        word &+= isOpen & ~isLetter
-        place &+= isOpen | isLetter
-        isOpen = isLetter
-      }
-      if isOpen == 1 {
-        bytes[place] = 0x20
-        ends[word] = UInt32(truncatingIfNeeded: place)
-        (word, place) = (word + 1, place + 1)
-      }
-      (words.byteCount, words.count) = (place, word)
-    }
   }
 
   private static func appendNormalized(_ run: String, to words: WordBuffer) {

@@ -1,3 +1,4 @@
+import LinearAlgebra
 import Testing
 
 @testable import TextFeatures
@@ -21,5 +22,24 @@ struct TokenizerTests {
   func `words are those of another tokenizer with the same rule`(text: String, expected: [String]) {
     let words = Tokenizer.words(in: text)
     #expect((0..<words.count).map { Array(words[$0].utf8) } == expected.map { Array($0.utf8) })
+  }
+
+  @Test func `long ASCII text gives its runs of letters and digits, wherever they begin and end`() {
+    var generator = SplitMix64(seed: 3)
+    for length in [1, 63, 64, 65, 127, 4_095, 4_096, 4_097, 8_192, 20_000] {
+      for separatorsInTen in [0, 1, 5, 9, 10] {
+        let bytes = (0..<length).map { _ -> UInt8 in
+          let letters = "abcXYZ019".utf8
+          let others = " .-@[`{/:\n\0\u{7f}".utf8
+          let isOther = Int(generator.next() % 10) < separatorsInTen
+          let choice = Array(isOther ? others : letters)
+          return choice[Int(generator.next() % UInt64(choice.count))]
+        }
+        let expected = bytes.split { !("a"..."z" ~= Unicode.Scalar($0 | 0x20) || "0"..."9" ~= Unicode.Scalar($0)) }
+          .map { String(decoding: $0, as: UTF8.self).lowercased() }
+        let words = Tokenizer.words(in: String(decoding: bytes, as: UTF8.self))
+        #expect((0..<words.count).map { words[$0] } == expected)
+      }
+    }
   }
 }

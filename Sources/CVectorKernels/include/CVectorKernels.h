@@ -45,6 +45,11 @@ int32_t vk_are_finite_halves(const uint16_t *halves, int64_t count);
 // Asks for the line of memory at a place that will soon be read.
 static inline void vk_prefetch(const void *place) { __builtin_prefetch(place); }
 
+// Appends the words of ASCII text, longest runs of letters and digits, lowercased, each followed by one blank; and where
+// each ends in `bytes`. Writes up to 16 bytes beyond.
+void vk_append_words(const uint8_t *text, int64_t count, uint8_t *bytes, int64_t *byte_count, uint32_t *ends,
+                     int64_t *word_count);
+
 // For the layers of an encoder; tables lie row after row.
 
 // values[r * stride + c] += bias[c]
