@@ -23,6 +23,8 @@ public struct HiddenText: Hashable, Sendable {
     case overPicture
     /// The letters stand outside what is shown of the page.
     case outsidePage
+    /// The letters stand in a form field, which programs read whether it is shown or not.
+    case formField
     /// The letters stand in a layer that is switched off.
     case switchedOff
   }

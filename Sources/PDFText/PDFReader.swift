@@ -71,6 +71,9 @@ public struct PDFReader: Sendable {
     var facts = depth == .textOnly ? nil : document.facts(byteCount: file.byteCount)
     if depth != .textOnly {
       facts?.actions = objects?.actions()
+      facts?.information += objects?.otherInformation() ?? []
+      // Before the objects' pages are widened.
+      let fieldTexts = pages.map { objects?.formFieldTexts(onPage: $0.layout.number) ?? [] }
       var ground: GroundPages?
       if draws {
         willDraw()
@@ -85,6 +88,7 @@ public struct PDFReader: Sendable {
       for index in pages.indices {
         wide?.addUnshownText(to: &pages[index], glyphLimit: glyphLimit, fonts: fonts)
         pages[index].settlePicture()
+        pages[index].layout.hiddenText += fieldTexts[index]
       }
     } else {
       let mayHide = (1...Self.frontPages).contains { objects?.mayHideText(onPage: $0) ?? false }

@@ -64,18 +64,32 @@ final class PDFObjects {
       return String(cString: name)
     }
 
+    /// A text in the file's own strings; `nil` for anything else.
+    var text: String? {
+      qpdf_oh_is_string(document, handle) != 0
+        ? qpdf_oh_get_utf8_value(document, handle).map { String(cString: $0) } : nil
+    }
+
+    /// A number; `nil` for anything else.
+    var value: Double? {
+      qpdf_oh_is_number(document, handle) != 0 ? qpdf_oh_get_numeric_value(document, handle) : nil
+    }
+
     /// Gives the handle back; the object stays in the file.
     func release() { qpdf_oh_release(document, handle) }
   }
 
   /// The file's root.
-  var root: Object { Object(document: document, handle: qpdf_get_root(document)) }
+  var root: Object { object(qpdf_get_root(document)) }
+
+  /// What leads to the root and to what the file says about itself.
+  var trailer: Object { object(qpdf_get_trailer(document)) }
+
+  private func object(_ handle: qpdf_oh) -> Object { Object(document: document, handle: handle) }
 
   /// The pages in order.
   var pages: [Object] {
-    (0..<max(Int(qpdf_get_num_pages(document)), 0)).map {
-      Object(document: document, handle: qpdf_get_page_n(document, $0))
-    }
+    (0..<max(Int(qpdf_get_num_pages(document)), 0)).map { object(qpdf_get_page_n(document, $0)) }
   }
 
   /// The keys of a dictionary; empty for anything else.
@@ -90,23 +104,6 @@ final class PDFObjects {
   }
 
   // MARK: What is on a page
-
-  /// Operators with what they may draw by name.
-  struct Drawing {
-    let content: [UInt8]
-    /// From its own coordinates to those in which it is drawn; a page's to points from its top left corner.
-    let matrix: Transform
-    /// What of it is shown, in its own coordinates.
-    let bounds: Box
-    fileprivate let resources: qpdf_oh
-  }
-
-  /// What an operator draws by name.
-  enum Drawn {
-    case picture
-    case form(Drawing)
-    case nothing
-  }
 
   /// Returns what draws a page, counted from 1; `nil` if it cannot be read.
   func drawing(ofPage number: Int) -> Drawing? {
@@ -126,13 +123,13 @@ final class PDFObjects {
       }
     return matrix.map {
       Drawing(
-        content: content, matrix: $0, bounds: box.box, resources: Self.resources(ofPage: page, in: document))
+        content: content, matrix: $0, bounds: box.box, resources: object(Self.resources(ofPage: page, in: document)))
     }
   }
 
   /// Returns what a name stands for in a drawing; `nil` if it stands for nothing that can be read.
   func drawn(_ name: [UInt8], by drawing: Drawing) -> Drawn? {
-    let entries = qpdf_oh_get_key_if_dict(document, drawing.resources, "/XObject")
+    let entries = qpdf_oh_get_key_if_dict(document, drawing.resources.handle, "/XObject")
     let object = qpdf_oh_get_key_if_dict(document, entries, "/" + String(decoding: name, as: UTF8.self))
     guard qpdf_oh_is_stream(document, object) != 0 else { return nil }
     let dictionary = qpdf_oh_get_dict(document, object)
@@ -155,7 +152,7 @@ final class PDFObjects {
           ? Box(left: bounds[0], top: bounds[1], right: bounds[2], bottom: bounds[3])
           : Box(x: 0, y: 0, width: 0, height: 0),
         // A form without resources takes the page's.
-        resources: qpdf_oh_is_dictionary(document, own) != 0 ? own : drawing.resources))
+        resources: qpdf_oh_is_dictionary(document, own) != 0 ? self.object(own) : drawing.resources))
   }
 
   private func numbers(_ array: qpdf_oh) -> [Double] {

@@ -28,6 +28,27 @@ import Testing
     #expect(layout.pages[0].hiddenText.isEmpty)
   }
 
+  @Test(arguments: [
+    ("/F 4", HiddenText.Reason.formField), ("/F 2", .notDrawn), ("/F 4 /DA (/Helv 8 Tf 1 g)", .white),
+  ])
+  func `the text of a form field is found, with its place`(entries: String, reason: HiddenText.Reason) throws {
+    let page = try layout(
+      page:
+        "/Annots [<< /Type /Annot /Subtype /Widget /FT /Tx /T (t) /V (praise this) /Rect [72 92 172 112] \(entries) >>]"
+    ).pages[0]
+    let hidden = try #require(page.hiddenText.first)
+    #expect(hidden.text == "praise this" && hidden.reason == reason)
+    #expect([hidden.box.left, hidden.box.top, hidden.box.right, hidden.box.bottom] == [72, 680, 172, 700])
+  }
+
+  @Test func `what a word processor notes about its owner is among the metadata`() throws {
+    var pdf = TinyPDF()
+    pdf.addPage([TinyPDF.Line("seen", y: 700)])
+    let data = pdf.data(trailer: "/Info << /Company (Marlsted Labs) /Producer (x) >>")
+    let facts = try PDFReader().layout(ofFileAt: folder.file("page.pdf", data), facts: .all).facts
+    #expect(facts?.information == [InformationEntry(key: "Company", value: "Marlsted Labs")])
+  }
+
   @Test func `a script that runs on opening is found`() throws {
     let facts = try layout(catalog: "/OpenAction << /S /JavaScript /JS (app.alert(1)) >>").facts
     #expect(facts?.actions == [FileAction(kind: .script, page: nil)])

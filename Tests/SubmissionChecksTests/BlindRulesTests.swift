@@ -109,6 +109,28 @@ struct BlindRulesTests {
     #expect(fixture.finding("blind.acknowledgements").verdict == verdict)
   }
 
+  @Test(arguments: [
+    ("We thank the Systems Group of Marlsted for comments.", Verdict.look),
+    ("We thank the anonymous reviewers for comments.", .pass),
+  ])
+  func `thanks in the text are for a person`(text: String, verdict: Verdict) {
+    var fixture = LayoutFixture(pages: 2)
+    fixture.say(text)
+    #expect(fixture.finding("blind.acknowledgements").verdict == verdict)
+  }
+
+  @Test(arguments: [
+    ("Questions go to jorun@marlsted.edu for now.", Verdict.look), ("ORCID 0000-0002-1825-0097", .look),
+    ("Users write to user@example.org for now.", .pass), ("We count 1000-2000-3000 events.", .pass),
+  ])
+  func `an address in the text is for a person`(text: String, verdict: Verdict) {
+    var fixture = LayoutFixture(pages: 2)
+    let run = TextRun(
+      text: text, box: Box(x: 60, y: 400, width: 200, height: 9), font: Font(name: "Times"), fontSize: 9)
+    fixture.layout.pages[1].lines.append(TextLine(runs: [run]))
+    #expect(fixture.finding("blind.authors").verdict == verdict)
+  }
+
   @Test func `a stamp of arXiv fails, a citation of arXiv does not`() {
     var fixture = LayoutFixture(pages: 2)
     fixture.say("as in arXiv:2301.01234 and others")

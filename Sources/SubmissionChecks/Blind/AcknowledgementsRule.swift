@@ -5,7 +5,7 @@ struct AcknowledgementsRule: BlindRule {
   let id = "blind.acknowledgements"
   let summary = "No acknowledgements, grant numbers or funding bodies tell the authors."
   let method =
-    "A section of acknowledgements, and sentences on funding anywhere outside the bibliography. Funding with a number "
+    "A section of acknowledgements, and sentences on funding or of thanks anywhere outside the bibliography. Funding with a number "
     + "fails; other thanks are for a person. Thanks to anonymous reviewers, and 'removed for review', are no findings."
 
   private static let funding = [
@@ -13,6 +13,7 @@ struct AcknowledgementsRule: BlindRule {
     "grant no",
     "grant agreement", "under grant", "under award", "award number", "contract no", "project number", "fellowship",
   ]
+  private static let thanks = ["we thank", "we would like to thank", "the authors thank", "we are grateful to"]
   private static let harmless = [
     "anonymous", "reviewers", "removed for", "omitted", "withheld", "blind review", "redacted", "hidden for",
   ]
@@ -51,6 +52,15 @@ struct AcknowledgementsRule: BlindRule {
           "There are acknowledgements on page \(section.place.page); they may tell the authors. \(advice)",
           at: section.place,
           evidence: section.text, visibility: .chair)
+      }
+    }
+    for phrase in Self.thanks {
+      for match in submission.flow.matches(of: phrase) where match.part != .named(.references) {
+        let sentence = match.sentence.lowercased()
+        guard !Self.harmless.contains(where: sentence.contains) else { continue }
+        return .look(
+          "Page \(match.place.page) thanks somebody, which may tell the authors. \(advice)", at: match.place,
+          evidence: match.sentence, visibility: .chair)
       }
     }
     return .pass("No acknowledgements and no funding were found.")

@@ -7,7 +7,7 @@ struct AuthorBlockRule: BlindRule {
   let summary = "No author's name, e-mail address or affiliation stands where authors stand."
   let method =
     "The block between title and abstract, and the citation line of ACM's template. It fails when names come with an "
-    + "e-mail address or an institution, or are known from --metadata; names alone are for a person. With --metadata "
+    + "e-mail address or an institution, or are known from --metadata; names alone are for a person, and so is an e-mail address or ORCID anywhere else outside the bibliography. With --metadata "
     + "the known authors are looked for on every page outside the bibliography."
 
   func blindAnswer(for submission: CheckedSubmission) -> Answer {
@@ -28,7 +28,9 @@ struct AuthorBlockRule: BlindRule {
         evidence: mail, visibility: .chair)
     }
     let names = submission.paper.authors.filter { !Identity.isAnonymous($0) && Identity.looksLikeName($0) }
-    guard let first = names.first else { return .pass("No author is named between title and abstract.") }
+    guard let first = names.first else {
+      return address(in: submission) ?? .pass("No author is named between title and abstract.")
+    }
     let place =
       block.lines.first { $0.text.contains(first.split(separator: " ").last ?? "") }?.box ?? block.lines.first?.box
     let evidence = names.joined(separator: ", ")
@@ -51,6 +53,23 @@ struct AuthorBlockRule: BlindRule {
           "The name of an author known from the metadata stands on page \(page.number): \(author). Take it out, or cite "
             + "own work like that of others.",
           at: Answer.Place(page: page.number, box: line.box), evidence: author, visibility: .chair)
+      }
+    }
+    return nil
+  }
+
+  /// An e-mail address or an ORCID in the text, whoever's it is.
+  private func address(in submission: CheckedSubmission) -> Answer? {
+    for (index, page) in submission.layout.pages.enumerated() {
+      for (line, part) in zip(page.lines, submission.parts.parts[index]) where part != .named(.references) {
+        let mail = Identity.mailAddresses(in: line.text).first {
+          !Identity.isAnonymous($0) && !$0.contains("example.") && !$0.hasPrefix("email@")
+        }
+        let orcid = line.text.firstMatch(of: /\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b/).map { String($0.output) }
+        guard let found = mail ?? orcid else { continue }
+        return .look(
+          "\(mail == nil ? "A number like an ORCID" : "An e-mail address") stands on page \(page.number). If it is an author's, "
+            + "take it out.", at: Answer.Place(page: page.number, box: line.box), evidence: found, visibility: .chair)
       }
     }
     return nil

@@ -7,9 +7,14 @@ struct MetadataRule: BlindRule {
   let id = "blind.metadata"
   let summary = "The file's metadata (information dictionary and XMP) names no author and no user's folder."
   let method =
-    "Author, title, subject, keywords, creator and producer, and the creators in XMP. A person's name as author fails, "
+    "Author, title, subject, keywords, creator and producer, the creators in XMP, and what word processors note (company, manager). A person's name as author fails, "
     + "as does any name known from --metadata; another author or a path with a user's name is for a person. "
     + "'Anonymous' and what programs put there by themselves are no names."
+
+  /// The names under which word processors note whose copy of the program it is and who worked on the text.
+  private static let owners: Set<String> = [
+    "Company", "Manager", "LastModifiedBy", "Last Author", "Owner", "Organization",
+  ]
 
   func blindAnswer(for submission: CheckedSubmission) -> Answer {
     guard let facts = submission.layout.facts else { return .couldNotCheck("The file's metadata is not known.") }
@@ -45,6 +50,13 @@ struct MetadataRule: BlindRule {
           visibility: .chair)
     }
     if let doubt { return doubt }
+    for (key, value) in entries where Self.owners.contains(key) {
+      guard !Identity.isAnonymous(value), !Identity.isGeneric(value) else { continue }
+      return .look(
+        "The file's metadata may name the authors' institution or a person (\(key)). \(advice)",
+        evidence: "\(key): \(value)",
+        visibility: .chair)
+    }
     for (key, value) in entries + [("XMP", facts.xmp ?? "")] {
       if let mail = Identity.mailAddresses(in: value).first, !Identity.isAnonymous(mail), key != "Producer",
         key != "Creator", key != "XMP"

@@ -6,7 +6,7 @@ struct HiddenTextRule: SubmissionRule {
   let id = "integrity.hidden-text"
   let summary = "The file holds no words that a person cannot see."
   let method =
-    "Letters in the ground's colour, smaller than one and a half points, outside the page, in a layer that is switched off, covered or "
+    "Letters in the ground's colour, smaller than one and a half points, outside the page, in a layer that is switched off, in a form field, covered or "
     + "drawn without ink: each of the first twenty pages is drawn with and without its letters, and where letters should be "
     + "the two must differ. Sentences that stand over one another are for a person. Invisible characters (tags, zero-width ones) "
     + "count too. Fifteen hidden words on a page fail; fewer are for a person, single letters are nothing, nor are a few labels "
@@ -43,7 +43,7 @@ struct HiddenTextRule: SubmissionRule {
         // Recognized words may stand a little beside those of a scan.
         let mayBeRecognized = reason == .overPicture || (page.isPicture && reason == .notDrawn)
         let isLabels = reason != .white && !isProse && !pieces.contains { Self.wordCount($0.text) >= 8 }
-        let isCertain = words >= Self.breach && !isLabels && !mayBeRecognized
+        let isCertain = words >= Self.breach && !isLabels && !mayBeRecognized && reason != .formField
         let answer = Answer(
           verdict: isCertain ? .fail : .look,
           message:
@@ -116,7 +116,7 @@ struct HiddenTextRule: SubmissionRule {
     if isInFigures { return isProse ? breach : doubtForLabels }
     switch reason {
     case .white, .tiny: return isProse ? doubt : doubtIfCut
-    case .notDrawn, .outsidePage, .switchedOff: return doubtIfCut
+    case .notDrawn, .outsidePage, .switchedOff, .formField: return doubtIfCut
     case .overPicture: return breach
     }
   }
@@ -155,6 +155,7 @@ struct HiddenTextRule: SubmissionRule {
     case .white: "they have the colour of the paper"
     case .tiny: "they are smaller than one and a half points"
     case .outsidePage: "they stand outside the page"
+    case .formField: "they stand in a form field, which may be shown or not"
     case .switchedOff: "they are in a layer that is switched off"
     case .notDrawn: "they are covered or drawn without ink"
     case .overPicture:
