@@ -122,6 +122,7 @@ struct BlindRulesTests {
   @Test(arguments: [
     ("Questions go to jorun@marlsted.edu for now.", Verdict.look), ("ORCID 0000-0002-1825-0097", .look),
     ("Users write to user@example.org for now.", .pass), ("We count 1000-2000-3000 events.", .pass),
+    ("Request permissions from permissions@acm.org.", .pass),
   ])
   func `an address in the text is for a person`(text: String, verdict: Verdict) {
     var fixture = LayoutFixture(pages: 2)

@@ -62,8 +62,10 @@ struct AuthorBlockRule: BlindRule {
   private func address(in submission: CheckedSubmission) -> Answer? {
     for (index, page) in submission.layout.pages.enumerated() {
       for (line, part) in zip(page.lines, submission.parts.parts[index]) where part != .named(.references) {
+        // The rights block of ACM's template has an address for permissions.
         let mail = Identity.mailAddresses(in: line.text).first {
-          !Identity.isAnonymous($0) && !$0.contains("example.") && !$0.hasPrefix("email@")
+          !$0.hasSuffix("@acm.org") && !$0.lowercased().hasPrefix("permissions@") && !Identity.isAnonymous($0)
+            && !$0.contains("example.") && !$0.hasPrefix("email@")
         }
         let orcid = line.text.firstMatch(of: /\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b/).map { String($0.output) }
         guard let found = mail ?? orcid else { continue }
