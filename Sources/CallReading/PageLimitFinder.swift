@@ -169,6 +169,8 @@ struct PageLimitFinder {
   private static let partBefore = Pattern(
     #"\b(an?|the|any|each) ((?!extended\b)[\w-]+ )?(appendix|supplement|abstract|summary)\s+(of|with|may|can|has|must|should|up)\b[^,;.]{0,30}$|\b(programme?|booklet|proceedings|volume|book|thesis|brochure)\s+(will\s+)?(have|has|had|of|with)\W*$"#
   )
+  /// "One-page CfP as PDF" tells the length of the call.
+  private static let callBehind = Pattern(#"^\W*((short|printable|pdf)\s+)?(cfp|call|flyer|flier|leaflet|poster of)\b"#)
   private static let papersBehind = Pattern(
     #"^\W*(papers?|submissions?|contributions?|manuscripts?|articles?)\b(?!\s+(proposals?|abstracts?))"#)
   private static let minimumAfter = Pattern(#"^\W*(or more|at least|minimum)\b"#)
@@ -193,7 +195,9 @@ struct PageLimitFinder {
       let own = String(decoding: units[match.range], as: UTF16.self)
       let after = String(decoding: units[match.range.upperBound...], as: UTF16.self)
       if Self.additional.matches(before.suffix(28).description) || Self.isAdditional(own) { return nil }
-      if Self.placeBefore.matches(before) || Self.partBefore.matches(before) { return nil }
+      if Self.placeBefore.matches(before) || Self.partBefore.matches(before) || Self.callBehind.matches(after) {
+        return nil
+      }
       // "Papers longer than 9 pages are rejected" forbids what "papers longer than 9 pages" alone would ask for.
       let isForbidden = Self.overBefore.matches(before) && Self.forbids.matches(text)
       if !isForbidden {

@@ -137,7 +137,7 @@ struct TopicFinder {
     if let leadText {
       let last = Self.lastSentences(leadText)
       let announces =
-        TopicWords.strongLead.matches(last)
+        TopicWords.strongLead.matches(last) || TopicWords.isTopicsLabel(Self.lastSentence(leadText))
         || (document.blocks[lead ?? 0].isHeading && TopicWords.namesTopics(last))
       if announces, !TopicWords.paperKind.matches(last) || last.contains("opic") || run.areNumberedAreas {
         score += 6
@@ -209,6 +209,7 @@ struct TopicFinder {
       let last = Self.lastSentences(text)
       let announces =
         TopicWords.strongLead.matches(last) || TopicWords.openEnded.matches(last)
+        || TopicWords.isTopicsLabel(Self.lastSentence(text))
         || !block.isHeading && text.hasSuffix(":") && TopicWords.scopeLead.matches(last)
         || (block.isHeading && TopicWords.namesTopics(text))
       if announces { return (place, labels.reversed()) }
@@ -286,6 +287,11 @@ struct TopicFinder {
   private func goesOnInGroups(_ region: Region, _ run: ListRun, label: String) -> Bool {
     region.runs.allSatisfy { $0.parent != nil && $0.run.isLoose == run.isLoose }
       && label.split(separator: " ").count <= 14 && !TopicWords.endOfTopics.matches(label)
+  }
+
+  private static func lastSentence(_ text: String) -> String {
+    let marked = MarkedText(text, line: 1)
+    return marked.sentences.last.map { marked.part($0).trimmed.text } ?? text
   }
 
   /// The last sentence of a text, with the one before it if it is short.

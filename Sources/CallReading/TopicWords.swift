@@ -15,7 +15,7 @@ enum TopicWords {
   /// A sentence right above a list that says what the venue is about: "we are interested in tackling these issues:",
   /// "the conference welcomes contributions on:", "the workshop focuses on techniques that will include:".
   static let scopeLead = Pattern(
-    #"\b(welcom\w+|invit\w+|solicit\w+|seeks?|seeking|encourag\w+|call(s|ing)? for|look(s|ing)? for)\b[^.:]*\b(on|about|regarding|concerning|(relat\w+|pertain\w+) to|address\w*|covering|exploring|around|in (the )?(broad )?(areas?|fields?|domains?) (of|like|such as))\W*$|\b(workshop|conference|symposium|issue|track|session|meeting|event|series|we|scope)\b[^.:]{0,60}\b(focus\w*|cover\w*|address\w*|interested|interests?|concern\w*|deal\w*|tackl\w*|explor\w*|devoted|dedicated)\b[^.:]*\b(follow\w*|includ\w*|issues|questions|problems|challenges|aspects|directions|such as|like|on|with|to)\s*:\s*$"#
+    #"\b(welcom\w+|invit\w+|solicit\w+|seeks?|seeking|encourag\w+|call(s|ing)? for|look(s|ing)? for)\b[^.:]*\b(on|about|regarding|concerning|(relat\w+|pertain\w+) to|address\w*|covering|exploring|around|in (the )?(broad )?(areas?|fields?|domains?) (of|like|such as))\W*$|\b(workshop|conference|symposium|issue|track|session|meeting|event|series|we|scope)\b[^.:]{0,60}\b(focus\w*|cover\w*|address\w*|interested|interests?|concern\w*|deal\w*|tackl\w*|explor\w*|devoted|dedicated)\b[^.:]*\b(follow\w*|includ\w*|issues|questions|problems|challenges|aspects|directions|such as|like|on|with|to)\s*:\s*$|\bscope\b[^.:]{0,60}\b(includ\w+|cover\w*|compris\w+|encompass\w*|extends?|ranges?|spans?)\b[^.:]{0,40}:\s*$"#
   )
   /// "The following categories are welcome:", which may be kinds of papers or subjects.
   static let welcomeLead = Pattern(
@@ -25,7 +25,7 @@ enum TopicWords {
     #"\b(not|n't) (necessarily )?(be )?(limited|restricted|confined|exclusive)( to)?|\bnot exhaustive|non-exhaustive"#)
   /// A heading over topics.
   static let heading = Pattern(
-    #"^\W*(\d+\.?\s*)?((list of|overview and|overview|the|our|main|suggested|conference|workshop|symposium|track|research|paper|submission|relevant|technical|scientific|key|potential|possible|specific|general|call|sample|areas and|scope and|themes and|aims and|core|example|primary|broad|focus|subject|major)\W+){0,3}(topics?|scope|areas?|themes?|subject areas|sub-?topics|tracks and topics|topic areas|subjects|fields)(\W+(of|and|&|covered|for|include|to|on|interests?|relevance|the|scope|topics?|areas?|submissions?|papers?|themes?|conference|workshop|symposium|track|are|not|limited|but|submission|in|special|[A-Z]+\d*|\d{4}))*\W*$"#
+    #"^\W*(\d+\.?\s*)?((list of|overview and|overview|the|our|main|suggested|conference|workshop|symposium|track|research|paper|submission|relevant|technical|scientific|key|potential|possible|specific|general|call|sample|areas and|scope and|themes and|aims and|core|example|primary|broad|focus|subject|major)\W+){0,3}(topics?|scope|areas?|themes?|subject areas|sub-?topics|tracks and topics|topic areas|subjects|fields)(\W+((sub-?)?topics?|of|and|&|covered|for|include|to|on|interests?|relevance|the|scope|topics?|areas?|submissions?|papers?|themes?|conference|workshop|symposium|track|are|not|limited|but|submission|in|special|[A-Z]+\d*|\d{4}))*\W*$"#
   )
   /// "Target topics", "Topics", "NetWorkshop areas of interest": a heading that ends in the word, whatever stands before.
   private static let endsInTopics = Pattern(
@@ -39,6 +39,15 @@ enum TopicWords {
   static func namesTopics(_ heading: String) -> Bool {
     self.heading.matches(heading) || numberedArea.matches(heading)
       || endsInTopics.matches(heading) && !otherHeading.matches(heading)
+  }
+
+  private static let parentheses = Pattern(#"\s*\([^()]*\)"#)
+
+  /// Whether a line that ends in a colon is a heading over topics in all but its form: "Topics and sub-topics (among
+  /// others):".
+  static func isTopicsLabel(_ line: String) -> Bool {
+    guard line.hasSuffix(":"), line.split(separator: " ").count <= 12 else { return false }
+    return namesTopics(String(parentheses.replacing(line, with: "").dropLast()))
   }
 
   /// A heading over something else.
