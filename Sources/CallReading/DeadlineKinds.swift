@@ -6,9 +6,10 @@ enum DeadlineKinds {
   private static let rules: [(Pattern, Deadline.Kind)] = [
     (
       Pattern(
-        #"\bsubmissions?\s+(site\s+|system\s+)?(opens?|start|begins?|is open)|opens? for submission|\bsubmissions? open|\bopening of|call for papers (issued|released|published)"#
+        #"\bsubmissions?\s+(site\s+|system\s+)?(opens?|start|begins?|is open)|opens? for submission|\bsubmissions? open|\bopening of"#
       ), .other
     ),
+    (announcement, .other),
     (
       Pattern(
         #"^(?!.*\b(acceptance|decisions?)\b).*\b(hotel|visa|travel|grant|stipend|scholarship|volunteer|housing)\b"#),
@@ -34,7 +35,7 @@ enum DeadlineKinds {
     ),
     (
       Pattern(
-        #"camera[\s-]*ready|\bfinal\b[^.;]*\b(version|manuscript|paper|cop(y|ies)|upload|submission|pdf|abstracts?|files?)|final papers?|\b(print|publication|press)[- ]ready|proceedings version|revised (version|paper|manuscript)s?|copyright|\b(accepted|electronic versions? of( the)?) (papers?|manuscripts?|articles?)\b.*\bdue|\b(papers?|manuscripts?) for (the )?(post-?)?proceedings\b|\bproofs?\b|\bfinal(ized)?\s+due|\bfinals? due"#
+        #"camera[\s-]*ready|\bfinal\b(?! calls?\b)[^.;]*\b(version|manuscript|paper|cop(y|ies)|upload|submission|pdf|abstracts?|files?)|final papers?|\b(print|publication|press)[- ]ready|proceedings version|revised (version|paper|manuscript)s?|copyright|\b(accepted|electronic versions? of( the)?) (papers?|manuscripts?|articles?)\b.*\bdue|\b(papers?|manuscripts?) for (the )?(post-?)?proceedings\b|\bproofs?\b|\bfinal(ized)?\s+due|\bfinals? due"#
       ), .cameraReady
     ),
     (
@@ -82,6 +83,11 @@ enum DeadlineKinds {
       ), .event
     ),
   ]
+
+  /// The call itself: "Second call for papers", "CFP released".
+  private static let announcement = Pattern(
+    #"^\W*(first|1st|second|2nd|third|3rd|fourth|4th|initial|preliminary|final|last)\s+(call\b|cfp\b|announcement\b)(?!.*\b(deadlines?|due|clos\w+|(papers?|abstract|full) submissions?|submissions? (due|of|for))\b)|\b(call for [\w ]{0,30}(papers|participation|contributions|submissions|abstracts)|cfp|calls?)\s*(is |are |was |were |will be )?(issued?|released?|published|publication|announce\w*|out|sent( out)?|distribut\w+|circulat\w+|launch\w*|posted|online|opens?|opened)\b|\b(release|announcement|distribution|publication|issu(e|ing)|launch|posting|opening) of (the )?(\w+ )?(call|cfp)\b"#
+  )
 
   private static let forPapers = Pattern(
     #"^\W*((full|regular)\s+)?(papers?\s+)?submissions?\s+deadline\b(?!\W*(for|of|posters?|demos?|abstracts?)\b)"#)

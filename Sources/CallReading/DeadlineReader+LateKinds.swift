@@ -11,6 +11,23 @@ extension DeadlineReader {
     { readings[index].kind = .paper }
   }
 
+  private static let callOnly = Pattern(
+    #"^\W*(call( for ([\w-]+ ){0,2}(papers|submissions|contributions|abstracts))?|cfp)\W*$"#)
+
+  /// "Call for papers: January 15" before the deadline of papers is when the call is sent.
+  static func setAnnouncements(_ readings: inout [Reading]) {
+    for index in readings.indices where [.paper, .abstract].contains(readings[index].kind) {
+      let entry = readings[index].entry
+      guard callOnly.matches(entry.label),
+        readings.contains(where: {
+          $0.kind == .paper && $0.entry.isListed && !callOnly.matches($0.entry.label)
+            && entry.date.start.isBefore($0.entry.date.start)
+        })
+      else { continue }
+      readings[index].kind = .other
+    }
+  }
+
   private static let ofMorePapers = Pattern(
     #"\b(late|second|2nd|third|last|round|cycle|short|poster|demo|position|workshop|industry|phase|resubmi\w+|tool|student|wip|work[- ]in)\b"#
   )

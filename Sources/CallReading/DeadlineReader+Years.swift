@@ -20,14 +20,20 @@ extension DeadlineReader {
       let day = readings[index].entry.date.start
       let neighbours = readings.indices.filter { readings[$0].entry.date.start.year != nil }
       let sameLine = neighbours.first { readings[$0].entry.line == readings[index].entry.line }
-      let following = neighbours.first { $0 > index && readings[$0].kind != .event }
+      // What the text says of another kind of papers does not tell what a list means.
+      let following = neighbours.first {
+        $0 > index && readings[$0].kind != .event
+          && (readings[$0].entry.isListed || readings[$0].entry.track == readings[index].entry.track)
+      }
       let preceding = neighbours.last { $0 < index && readings[$0].kind != .event }
       let year: Int?
-      // "The deadline is Friday, October 21st" is the one that the list of dates gives in full.
+      // "The deadline is Friday, October 21st" is the one that the list of dates gives in full, or the other way round.
       let sameDay = neighbours.first {
         (readings[$0].entry.date.start.month, readings[$0].entry.date.start.day) == (day.month, day.day)
+          && (!readings[index].entry.isListed
+            || readings[$0].kind == readings[index].kind && !readings[$0].entry.isListed)
       }
-      if let sameDay, !readings[index].entry.isListed {
+      if let sameDay {
         year = readings[sameDay].entry.date.start.year
       } else if let sameLine {
         year = readings[sameLine].entry.date.start.year
@@ -37,6 +43,10 @@ extension DeadlineReader {
         year = Self.latestYear(of: day, notAfter: event)
       } else if let following {
         year = Self.latestYear(of: day, notAfter: readings[following].entry.date.start)
+      } else if let preceding, readings[preceding].entry.track != readings[index].entry.track,
+        let first = neighbours.first(where: { readings[$0].entry.track == readings[preceding].entry.track })
+      {
+        year = readings[first].entry.date.start.year
       } else if let preceding, let known = readings[preceding].entry.date.start.year {
         let sameYear = WrittenDay(year: known, month: day.month, day: day.day)
         year = sameYear.isBefore(readings[preceding].entry.date.start) ? known + 1 : known

@@ -35,6 +35,7 @@ struct DeadlineReader {
     var readings = entries.compactMap(reading)
     readings = Self.withoutRepeatedEvents(readings)
     readings = withYears(readings)
+    Self.setAnnouncements(&readings)
     Self.setExtendedAbstracts(&readings)
     readings = merged(readings)
     Self.setFinalPapers(&readings)

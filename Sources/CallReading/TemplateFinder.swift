@@ -62,7 +62,7 @@ struct TemplateFinder {
     (
       "acl",
       Pattern(
-        #"\b(\*?acl|emnlp|naacl|eacl|aacl|arr|acl rolling review|acl-org|acl-style-files|coling)\b\W*(\d{4})?[^.]{0,40}\b"#
+        #"\b(\*?acl|emnlp|naacl|eacl|aacl|arr|acl rolling review|acl-?pub|acl-org|acl-style-files|coling)\b\W*(\d{4})?[^.]{0,40}\b"#
           + styleWords), 2
     ),
     (
