@@ -2,18 +2,47 @@ import Venues
 
 /// Finds who is hidden from whom in the review of the main track.
 struct AnonymityFinder {
-  private static let double = Pattern(
-    #"\b(double|dual|doubly|triple|two-way|mutual(ly)?)[\s-]*(blind\w*|anonym\w+|mask\w+)|\b(identit(y|ies)|names?) of (the )?(authors and (of )?(the )?reviewers|reviewers and (of )?(the )?authors)\b[^.]{0,40}\b(hidden|concealed|kept|not)|\bauthors and reviewers (do not|will not|don't) know\b|\banonymous on both sides|\bneither (the )?authors nor (the )?reviewers"#
-  )
+  private static let double = Pattern(anyOf: [
+    #"\b(double|dual|doubly|triple|two-way|mutual(ly)?)[\s-]*(blind\w*|anonym\w+|mask\w+)"#,
+    #"\b(identit(y|ies)|names?) of (the )?(authors and (of )?(the )?reviewers|reviewers and (of )?(the )?authors)\b[^.]{0,40}\b(hidden|concealed|kept|not)"#,
+    #"\bauthors and reviewers (do not|will not|don't) know\b"#,
+    #"\banonymous on both sides"#,
+    #"\bneither (the )?authors nor (the )?reviewers"#,
+  ])
   private static let single = Pattern(
     #"\bsingle[\s-]*(blind\w*|anonym\w+|mask\w+)|\breviewers (are|will be|remain|stay) anonymous\b(?!.*authors(?! (do|are|will|need) not| don't))"#
   )
-  private static let hidden = Pattern(
-    #"\b(papers?|submissions?|manuscripts?)\b[^.]{0,60}\b(should|must|are|shall|need to)\b[^.]{0,60}\banonym(ous|i[sz]ed)\b|\b(must|should|need to|have to|shall|required to|are to|will) (be )?(properly |fully |submitted |carefully |appropriately |suitably )*(be )?(anonym\w+|blinded)|\banonymi[sz]e(d)? (your|their|the|all|submi\w+|papers?|manuscripts?|version)|\bsubmi\w+ (must |should |will |are |need to )?(be )?(\w+ )?(anonymous(ly)?|anonymi[sz]ed)(?! (peer )?(reviews?|feedback|comments))|\b(do|must|should|may|shall) not (include|contain|reveal|identify|disclose|list|mention|have(?! (any |no )?(limits?|restrictions?))|show|bear|carry)\b[^.]{0,60}\b(authors?|identit\w+|names?|affiliations?|institution\w*)|\b(remove|omit|withhold|conceal|hide|obscure|without|blind)\b[^.]{0,50}\b(author|authors'?|identit\w+|names?)\b[^.]{0,30}\b(names?|information|identit\w+|affiliation\w*|details?)?|\bauthors?'? (names?|identit\w+|information)( and [\w\s]{0,30})? (must|should|shall|may) not\b|\bauthor'?s?\W+ (identity|identities) (must|should|will) (be|not)|\bnot (be )?(revealed|disclosed|identifiable|known) to (the )?reviewers|\b(identifying|author'?s?'?|names?|information|details|identit\w+|affiliations?)\b[^.]{0,80}\b(authors?'?|identif\w+|affiliations?|names?|information)\b[^.]{0,60}\b(needs?|must|should|has|have|are|is|shall)\b[^.]{0,15}\b(to )?be (removed|omitted|hidden|deleted|excluded|stripped|left out|suppressed|masked)|\b(identif\w+|names?|affiliations?)\b[^.]{0,60}\bauthors?'?\b[^.]{0,30}\b(must|should|may|shall) not (appear|be (given|shown|listed|included|visible|found))|\b(leave out|strip|delete|erase)\b[^.]{0,40}\b(names?|authors?)\b|\b(do|should|must) not (put|write|print|give)\b[^.]{0,20}\b(your|their|authors?'?) names?\b|\bto be blinded\b|\banonymous to (the )?reviewers|(?<!receive )(?<!receives )(?<!get )(?<!by )(?<!two )(?<!three )\b(fully )?anonymous (submission|review|paper|manuscript|version)s?|\banonymized (for|pdf|submission|paper|manuscript|version|and)s?"#
-  )
-  private static let shown = Pattern(
-    #"\b(not|n't|no need to( be)?|need not( be)?) (be |need to be |have to be |required to be |to be |required to |necessary to )*(anonym\w+|blind(ed)?)\b|\b(authors'? names?|names? of (the )?authors|author (names?|information|list)|list of authors|authors)\b[^.]{0,60}\b(should|must|are to|need to|can) (be )?(includ\w+|listed|appear|visible|given|provide)|\bwith authors? (information|names?)( included)?|\bauthors? information included|(?<!not )\b(include|list|state|give) (all |the |your )?(authors?'?s?'?|names)\b(?! (guide|kit|instruct))|\bnon-?anonymous|\bun-?anonymi[sz]ed\b|\bnames?\b[^.]{0,40}\bauthors?\b[^.]{0,30}\b(must|should|have to|need to|are to) be (shown|given|visible|listed|included|printed)|(?<!encourage )(?<!encourages )(?<!encouraging )\bopen[\s-](peer[\s-])?review\w*\b|\bnot (double|single)?[\s-]*blind"#
-  )
+  private static let hidden = Pattern(anyOf: [
+    #"\b(papers?|submissions?|manuscripts?)\b[^.]{0,60}\b(should|must|are|shall|need to)\b[^.]{0,60}\banonym(ous|i[sz]ed)\b"#,
+    #"\b(must|should|need to|have to|shall|required to|are to|will) (be )?(properly |fully |submitted |carefully |appropriately |suitably )*(be )?(anonym\w+|blinded)"#,
+    #"\banonymi[sz]e(d)? (your|their|the|all|submi\w+|papers?|manuscripts?|version)"#,
+    #"\bsubmi\w+ (must |should |will |are |need to )?(be )?(\w+ )?(anonymous(ly)?|anonymi[sz]ed)(?! (peer )?(reviews?|feedback|comments))"#,
+    #"\b(do|must|should|may|shall) not (include|contain|reveal|identify|disclose|list|mention|have(?! (any |no )?(limits?|restrictions?))|show|bear|carry)\b[^.]{0,60}\b(authors?|identit\w+|names?|affiliations?|institution\w*)"#,
+    #"\b(remove|omit|withhold|conceal|hide|obscure|without|blind)\b[^.]{0,50}\b(author|authors'?|identit\w+|names?)\b[^.]{0,30}\b(names?|information|identit\w+|affiliation\w*|details?)?"#,
+    #"\bauthors?'? (names?|identit\w+|information)( and [\w\s]{0,30})? (must|should|shall|may) not\b"#,
+    #"\bauthor'?s?\W+ (identity|identities) (must|should|will) (be|not)"#,
+    #"\bnot (be )?(revealed|disclosed|identifiable|known) to (the )?reviewers"#,
+    #"\b(identifying|author'?s?'?|names?|information|details|identit\w+|affiliations?)\b[^.]{0,80}\b(authors?'?|identif\w+|affiliations?|names?|information)\b[^.]{0,60}\b(needs?|must|should|has|have|are|is|shall)\b[^.]{0,15}\b(to )?be (removed|omitted|hidden|deleted|excluded|stripped|left out|suppressed|masked)"#,
+    #"\b(identif\w+|names?|affiliations?)\b[^.]{0,60}\bauthors?'?\b[^.]{0,30}\b(must|should|may|shall) not (appear|be (given|shown|listed|included|visible|found))"#,
+    #"\b(leave out|strip|delete|erase)\b[^.]{0,40}\b(names?|authors?)\b"#,
+    #"\b(do|should|must) not (put|write|print|give)\b[^.]{0,20}\b(your|their|authors?'?) names?\b"#,
+    #"\bto be blinded\b"#,
+    #"\banonymous to (the )?reviewers"#,
+    #"(?<!receive )(?<!receives )(?<!get )(?<!by )(?<!two )(?<!three )\b(fully )?anonymous (submission|review|paper|manuscript|version)s?"#,
+    #"\banonymized (for|pdf|submission|paper|manuscript|version|and)s?"#,
+  ])
+  private static let shown = Pattern(anyOf: [
+    #"\b(not|n't|no need to( be)?|need not( be)?) (be |need to be |have to be |required to be |to be |required to |necessary to )*(anonym\w+|blind(ed)?)\b"#,
+    #"\b(authors'? names?|names? of (the )?authors|author (names?|information|list)|list of authors|authors)\b[^.]{0,60}\b(should|must|are to|need to|can) (be )?(includ\w+|listed|appear|visible|given|provide)"#,
+    #"\bwith authors? (information|names?)( included)?"#,
+    #"\bauthors? information included"#,
+    #"(?<!not )\b(include|list|state|give) (all |the |your )?(authors?'?s?'?|names)\b(?! (guide|kit|instruct))"#,
+    #"\bnon-?anonymous"#,
+    #"\bun-?anonymi[sz]ed\b"#,
+    #"\bnames?\b[^.]{0,40}\bauthors?\b[^.]{0,30}\b(must|should|have to|need to|are to) be (shown|given|visible|listed|included|printed)"#,
+    #"(?<!encourage )(?<!encourages )(?<!encouraging )\bopen[\s-](peer[\s-])?review\w*\b"#,
+    #"\bnot (double|single)?[\s-]*blind"#,
+  ])
   private static let optional = Pattern(
     #"\b(optional\w*|may choose|can choose|are free to|if (they|you) (wish|prefer)|not (required|mandatory|necessary)|encouraged but)\b"#
   )

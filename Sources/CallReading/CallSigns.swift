@@ -41,23 +41,58 @@ enum CallSigns {
   ]
 
   /// A sentence that invites, not one that speaks of inviting.
-  private static let invites = Pattern(
-    #"\b(we|workshop|conference|symposium|journal|issue|committee|chairs|track|meeting|organi[sz]ers|seminar|forum|congress|editors)\b[^.]{0,80}\b(invit\w+|solicit\w*|welcom\w+|seeks?|call(s|ing)? for|encourag\w+|ask(s|ing)? for|accepts?|accepting|admits?|look(s|ing)? for|interested in|request)\b[^.]{0,120}\b(papers?|submissions?|contributions?|abstracts?|manuscripts?|articles?|proposals?|work)\b|\b(papers?|submissions?|contributions?|abstracts?|manuscripts?|articles?)\b[^.]{0,60}\b(are|is) (\w+ )?(invited|solicited|sought|welcome|encouraged|requested|accepted|admitted)\b|\bauthors (are (\w+ )?(invited|encouraged|requested|asked|required|expected|advised|reminded)|should|must|may|can|need to|have to|will be)\b|\b(submit|submitted|submitting|upload)\b[^.]{0,40}\b(their|your|original|full|a|an|the|all) (\w+ ){0,4}(papers?|manuscripts?|abstracts?|work|contributions?|submissions?)\b|\bcall(ing)? for (students|participation|participants)\b|\b(this|following) is an? (\w+ )?call for\b|\boriginal (and )?(\w+ )?(papers?|contributions?|work|research|submissions?)\b"#
-  )
+  private static let invites = Pattern(anyOf: [
+    #"\b(we|workshop|conference|symposium|journal|issue|committee|chairs|track|meeting|organi[sz]ers|seminar|forum|congress|editors)\b[^.]{0,80}\b(invit\w+|solicit\w*|welcom\w+|seeks?|call(s|ing)? for|encourag\w+|ask(s|ing)? for|accepts?|accepting|admits?|look(s|ing)? for|interested in|request)\b[^.]{0,120}\b(papers?|submissions?|contributions?|abstracts?|manuscripts?|articles?|proposals?|work)\b"#,
+    #"\b(papers?|submissions?|contributions?|abstracts?|manuscripts?|articles?)\b[^.]{0,60}\b(are|is) (\w+ )?(invited|solicited|sought|welcome|encouraged|requested|accepted|admitted)\b"#,
+    #"\bauthors (are (\w+ )?(invited|encouraged|requested|asked|required|expected|advised|reminded)|should|must|may|can|need to|have to|will be)\b"#,
+    #"\b(submit|submitted|submitting|upload)\b[^.]{0,40}\b(their|your|original|full|a|an|the|all) (\w+ ){0,4}(papers?|manuscripts?|abstracts?|work|contributions?|submissions?)\b"#,
+    #"\bcall(ing)? for (students|participation|participants)\b"#,
+    #"\b(this|following) is an? (\w+ )?call for\b"#,
+    #"\boriginal (and )?(\w+ )?(papers?|contributions?|work|research|submissions?)\b"#,
+  ])
   /// Words of texts that speak of papers and invite none, by kind: two of one kind are a sign.
   private static let others: [Pattern] = [
     // The description of a program.
-    Pattern(
-      #"\b(pip|npm|apt|brew|cargo) install\b|\bgit clone\b|\bpull requests?\b|\bcommand[- ]line tool\b|\blicen[cs]ed under\b|\b(a|this|the) (\w+ )?(tool|library|package|script) (for|that|to|which|checks|reads)\b|\bexports? to\b|\bread from a file\b|\bchecks the\b"#
-    ),
+    Pattern(anyOf: [
+      #"\b(pip|npm|apt|brew|cargo) install\b"#,
+      #"\bgit clone\b"#,
+      #"\bpull requests?\b"#,
+      #"\bcommand[- ]line tool\b"#,
+      #"\blicen[cs]ed under\b"#,
+      #"\b(a|this|the) (\w+ )?(tool|library|package|script) (for|that|to|which|checks|reads)\b"#,
+      #"\bexports? to\b"#,
+      #"\bread from a file\b"#,
+      #"\bchecks the\b"#,
+    ]),
     // An offer of work.
-    Pattern(
-      #"\byour cv\b|\bcurriculum vitae\b|\bsalary\b|\bvacanc\w+|\bto apply\b|\bapplicants?\b|\bpost-?doc\w*|\bjob\b|\bcover letter\b|\bfull[- ]time\b|\binterviews?\b|\bseeks an? (\w+ )?(researcher|engineer|professor|lecturer|student)\b|\bapplications? deadline\b"#
-    ),
+    Pattern(anyOf: [
+      #"\byour cv\b"#,
+      #"\bcurriculum vitae\b"#,
+      #"\bsalary\b"#,
+      #"\bvacanc\w+"#,
+      #"\bto apply\b"#,
+      #"\bapplicants?\b"#,
+      #"\bpost-?doc\w*"#,
+      #"\bjob\b"#,
+      #"\bcover letter\b"#,
+      #"\bfull[- ]time\b"#,
+      #"\binterviews?\b"#,
+      #"\bseeks an? (\w+ )?(researcher|engineer|professor|lecturer|student)\b"#,
+      #"\bapplications? deadline\b"#,
+    ]),
     // A form for reviewers.
-    Pattern(
-      #"\brevie\w+ form\b|\bweak (accept|reject)\b|\bstrengths\b|\bweaknesses\b|\boverall (score|rating|recommendation)\b|\bcomments (to|for) (the )?(authors|(program(me)? )?committee)\b|\bread the submission\b|\breviews are due\b|\bpaper number\b|\bis the (paper|submission)\b"#
-    ),
+    Pattern(anyOf: [
+      #"\brevie\w+ form\b"#,
+      #"\bweak (accept|reject)\b"#,
+      #"\bstrengths\b"#,
+      #"\bweaknesses\b"#,
+      #"\boverall (score|rating|recommendation)\b"#,
+      #"\bcomments (to|for) (the )?(authors|(program(me)? )?committee)\b"#,
+      #"\bread the submission\b"#,
+      #"\breviews are due\b"#,
+      #"\bpaper number\b"#,
+      #"\bis the (paper|submission)\b"#,
+    ]),
     // A programme.
     Pattern(
       #"\bsession \d+\b|\bcoffee break\b|\bsession chairs?\b|\bopening remarks\b|\bconference programme\b|\blunch\b|\bbest paper award goes\b"#

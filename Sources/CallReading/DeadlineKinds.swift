@@ -29,14 +29,36 @@ enum DeadlineKinds {
     (Pattern(#"\banonym\w*\s+(period|window)|anonymity"#), .anonymity),
     (Pattern(#"\bcommit(ment)?\b"#), .commitment),
     (
-      Pattern(
-        #"\bnotif\w*|\bdecisions?\b(?!.*\bdue)|acceptance (announce|letter|date)|\b(accept|reject)\w*\s*(/|or)\s*reject\w*|authors? (informed|will be informed)|results? (announced|released)|announcement of (accept|result)|\bauthors? (will )?(hear|learn)\b|\bverdicts?\b|review results?|\bacceptance\b(?!.*camera)|early reject"#
-      ), .notification
+      Pattern(anyOf: [
+        #"\bnotif\w*"#,
+        #"\bdecisions?\b(?!.*\bdue)"#,
+        #"acceptance (announce|letter|date)"#,
+        #"\b(accept|reject)\w*\s*(/|or)\s*reject\w*"#,
+        #"authors? (informed|will be informed)"#,
+        #"results? (announced|released)"#,
+        #"announcement of (accept|result)"#,
+        #"\bauthors? (will )?(hear|learn)\b"#,
+        #"\bverdicts?\b"#,
+        #"review results?"#,
+        #"\bacceptance\b(?!.*camera)"#,
+        #"early reject"#,
+      ]), .notification
     ),
     (
-      Pattern(
-        #"camera[\s-]*ready|\bfinal\b(?! calls?\b)[^.;]*\b(version|manuscript|paper|cop(y|ies)|upload|submission|pdf|abstracts?|files?)|final papers?|\b(print|publication|press)[- ]ready|proceedings version|revised (version|paper|manuscript)s?|copyright|\b(accepted|electronic versions? of( the)?) (papers?|manuscripts?|articles?)\b.*\bdue|\b(papers?|manuscripts?) for (the )?(post-?)?proceedings\b|\bproofs?\b|\bfinal(ized)?\s+due|\bfinals? due"#
-      ), .cameraReady
+      Pattern(anyOf: [
+        #"camera[\s-]*ready"#,
+        #"\bfinal\b(?! calls?\b)[^.;]*\b(version|manuscript|paper|cop(y|ies)|upload|submission|pdf|abstracts?|files?)"#,
+        #"final papers?"#,
+        #"\b(print|publication|press)[- ]ready"#,
+        #"proceedings version"#,
+        #"revised (version|paper|manuscript)s?"#,
+        #"copyright"#,
+        #"\b(accepted|electronic versions? of( the)?) (papers?|manuscripts?|articles?)\b.*\bdue"#,
+        #"\b(papers?|manuscripts?) for (the )?(post-?)?proceedings\b"#,
+        #"\bproofs?\b"#,
+        #"\bfinal(ized)?\s+due"#,
+        #"\bfinals? due"#,
+      ]), .cameraReady
     ),
     (
       Pattern(
@@ -50,9 +72,11 @@ enum DeadlineKinds {
       ), .abstract
     ),
     (
-      Pattern(
-        #"\b(early|late|regular|author|conference|advance|standard|participant|student|workshop|attendee|on-?site)[\s-]*(bird)?\s*-?\s*registration|\bregistration\b(?!.*\b(abstract|paper|submission))|early[- ]bird"#
-      ), .registration
+      Pattern(anyOf: [
+        #"\b(early|late|regular|author|conference|advance|standard|participant|student|workshop|attendee|on-?site)[\s-]*(bird)?\s*-?\s*registration"#,
+        #"\bregistration\b(?!.*\b(abstract|paper|submission))"#,
+        #"early[- ]bird"#,
+      ]), .registration
     ),
     (
       Pattern(
@@ -85,9 +109,11 @@ enum DeadlineKinds {
   ]
 
   /// The call itself: "Second call for papers", "CFP released".
-  private static let announcement = Pattern(
-    #"^\W*(first|1st|second|2nd|third|3rd|fourth|4th|initial|preliminary|final|last)\s+(call\b|cfp\b|announcement\b)(?!.*\b(deadlines?|due|clos\w+|(papers?|abstract|full) submissions?|submissions? (due|of|for))\b)|\b(call for [\w ]{0,30}(papers|participation|contributions|submissions|abstracts)|cfp|calls?)\s*(is |are |was |were |will be )?(issued?|released?|published|publication|announce\w*|out|sent( out)?|distribut\w+|circulat\w+|launch\w*|posted|online|opens?|opened)\b|\b(release|announcement|distribution|publication|issu(e|ing)|launch|posting|opening) of (the )?(\w+ )?(call|cfp)\b"#
-  )
+  private static let announcement = Pattern(anyOf: [
+    #"^\W*(first|1st|second|2nd|third|3rd|fourth|4th|initial|preliminary|final|last)\s+(call\b|cfp\b|announcement\b)(?!.*\b(deadlines?|due|clos\w+|(papers?|abstract|full) submissions?|submissions? (due|of|for))\b)"#,
+    #"\b(call for [\w ]{0,30}(papers|participation|contributions|submissions|abstracts)|cfp|calls?)\s*(is |are |was |were |will be )?(issued?|released?|published|publication|announce\w*|out|sent( out)?|distribut\w+|circulat\w+|launch\w*|posted|online|opens?|opened)\b"#,
+    #"\b(release|announcement|distribution|publication|issu(e|ing)|launch|posting|opening) of (the )?(\w+ )?(call|cfp)\b"#,
+  ])
 
   private static let forPapers = Pattern(
     #"^\W*((full|regular)\s+)?(papers?\s+)?submissions?\s+deadline\b(?!\W*(for|of|posters?|demos?|abstracts?)\b)"#)

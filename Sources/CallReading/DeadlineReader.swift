@@ -46,9 +46,11 @@ struct DeadlineReader {
 
   // MARK: Kinds
 
-  private static let deadlineProse = Pattern(
-    #"\b(deadlines?|due|submi\w+|upload\w*|received?|notif\w+|camera[\s-]?ready|registration|register|closes?|no later than|final version|extended)\b|\b(papers?|abstracts?|manuscripts?|proposals?|contributions?)\b.{0,40}\b(by|before|until)\W*$|\b(send|e-?mail|submit)\b.{0,160}\b(by|before|until)\W*$"#
-  )
+  private static let deadlineProse = Pattern(anyOf: [
+    #"\b(deadlines?|due|submi\w+|upload\w*|received?|notif\w+|camera[\s-]?ready|registration|register|closes?|no later than|final version|extended)\b"#,
+    #"\b(papers?|abstracts?|manuscripts?|proposals?|contributions?)\b.{0,40}\b(by|before|until)\W*$"#,
+    #"\b(send|e-?mail|submit)\b.{0,160}\b(by|before|until)\W*$"#,
+  ])
   private static let eventProse = Pattern(
     #"\b(held|takes? place|taking place|hosted|meets?|gathers?|co-?located|collocated|in conjunction|conference dates?|(workshop|conference|symposium) (will|on|is|runs?)|at\b.*\bin\b.*\bon)\b"#
   )

@@ -134,9 +134,13 @@ struct PageLimitFinder {
   private static let advice = Pattern(
     #"\b(recommend(?!er)\w*(?! (systems?|engines?|models?|algorithms?))|suggest\w*|typical\w*|usual\w*|expected(?! (format|layout))|expect|encourage\w* to(?! submit\b[^.]*\b(up to|at most|no more than|of \d))|around|approximately|about \d|roughly|ideal\w*|guideline|no (strict |hard |formal )?(page |length )?limits?|flexible|longer (papers?|submissions?|versions?)[^.]*\b(welcome|allowed|accepted|permitted|fine|ok)|not (a )?strict)\b"#
   )
-  private static let mainWords = Pattern(
-    #"\b(full|regular|research|long|technical|main|conference|original|complete)[\s-]+(research |technical |length |conference )?(papers?|submissions?|contributions?|articles?|manuscripts?|track|length)\b|\b(full|regular|long)\s+\w+(/\w+)+\s+(papers?|submissions?)\b|\bmain (text|body|content|paper)\b|\b(everything|anything) else\b|\ball other (papers?|submissions?)\b"#
-  )
+  private static let mainWords = Pattern(anyOf: [
+    #"\b(full|regular|research|long|technical|main|conference|original|complete)[\s-]+(research |technical |length |conference )?(papers?|submissions?|contributions?|articles?|manuscripts?|track|length)\b"#,
+    #"\b(full|regular|long)\s+\w+(/\w+)+\s+(papers?|submissions?)\b"#,
+    #"\bmain (text|body|content|paper)\b"#,
+    #"\b(everything|anything) else\b"#,
+    #"\ball other (papers?|submissions?)\b"#,
+  ])
   /// The first cell of a table's row that stands for the main kind of paper.
   private static let mainRow = Pattern(#"^\W*(full|regular|research|long|technical|main)\s*\|"#)
   private static let paperWords = Pattern(
@@ -144,9 +148,13 @@ struct PageLimitFinder {
   private static let shortWords = Pattern(
     #"\b(short|position|vision|work[- ]in[- ]progress|wip|industr\w+|experience|tool|late[- ]breaking|student|challenge|new ideas|nier|survey|sok|abstracts?|reproducibility|resource|data|perspective|extended abstracts?|demo\w*|posters?|workshop|tutorial|panel|case stud\w+|talk|application|practice|letters?|non-archival|tiny|brief|survey|journal|lightning|two-page|ideas)[\s-]*(papers?|submissions?|contributions?|track|articles?|proposals?|announcements?)?\b"#
   )
-  private static let shortPaper = Pattern(
-    #"\b(short|position|vision|work[- ]in[- ]progress|wip|industr\w+|experience|tool|late[- ]breaking|student|challenge|new ideas|nier|extended abstract|demo\w*|poster|workshop|tutorial|panel|tiny|talk|brief|reproducibility|perspective|resource|idea)s?[\s-]+(and [\w-]+ )?(papers?|submissions?|contributions?|track|articles?|abstracts?|proposals?)\b|\bextended abstracts?\b|\bposters?\b|\bdemos?\b|\bproposals?\b"#
-  )
+  private static let shortPaper = Pattern(anyOf: [
+    #"\b(short|position|vision|work[- ]in[- ]progress|wip|industr\w+|experience|tool|late[- ]breaking|student|challenge|new ideas|nier|extended abstract|demo\w*|poster|workshop|tutorial|panel|tiny|talk|brief|reproducibility|perspective|resource|idea)s?[\s-]+(and [\w-]+ )?(papers?|submissions?|contributions?|track|articles?|abstracts?|proposals?)\b"#,
+    #"\bextended abstracts?\b"#,
+    #"\bposters?\b"#,
+    #"\bdemos?\b"#,
+    #"\bproposals?\b"#,
+  ])
   private static let notPaper = Pattern(
     #"\b(cover letter|expression of interest|statement|biograph\w+|bios?|cv|resume|summary of|response|rebuttal|reviews?|letter(?! (or|size|sized|format|paper)\b)|slides?|proposal|title page|changes|concurrent|prior (work|version)|previous\w*|dual|purchase\w*|fee|charge|extra charge|overlength|over-length|additional cost|reviewer|per review|generat\w+|description of|change log|revision|workshop report|not (be )?considered|questionnaire)\b"#
   )
@@ -283,9 +291,12 @@ struct PageLimitFinder {
   }
 
   private static func lastClause(_ before: String) -> String {
-    let cut = Pattern(
-      #"[;|]|\b(and|or|while|whereas|but)\s+(?=(short|full|regular|long|position|poster|demo|extended|industry|tool|research)\b)|\d+[\s-]+pages?\b(?=.*\b(for|papers?)\b)|,\s+(and|or)?\s*(?=(short|full|regular|long|position|posters?|demos?|extended|industry|tool|research|up)\b)"#
-    )
+    let cut = Pattern(anyOf: [
+      #"[;|]"#,
+      #"\b(and|or|while|whereas|but)\s+(?=(short|full|regular|long|position|poster|demo|extended|industry|tool|research)\b)"#,
+      #"\d+[\s-]+pages?\b(?=.*\b(for|papers?)\b)"#,
+      #",\s+(and|or)?\s*(?=(short|full|regular|long|position|posters?|demos?|extended|industry|tool|research|up)\b)"#,
+    ])
     let last = cut.all(in: before).last?.range.upperBound ?? 0
     return String(decoding: Array(before.utf16)[last...], as: UTF16.self)
   }

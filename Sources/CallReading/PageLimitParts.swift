@@ -150,9 +150,11 @@ enum PageLimitParts {
   private static let freePart = Pattern(
     #"\b(not|n't)\b[^.]{0,30}\b(count\w*|includ\w+)\b[^.]{0,40}\b(limit|pages?|length)\b|\b(excluded from|outside|beyond)\b[^.]{0,20}\b(limit|count)"#
   )
-  private static let generalRule = Pattern(
-    #"\b(no page limits?|unlimited( number of)?( pages)?|no limits?)\b[^.]{0,30}\b(for|on|of|to)\b[^.]{0,40}\b(references|bibliograph\w+|appendi\w+|supplement\w+)\b|\b(references|bibliography|appendi\w+|supplement\w+|ethic\w*|limitations?|acknowledge?ments|checklist|impact statements?)\b[^.]*\b(count|counted|page limits?|limit|unlimited|excluded)\b|\b(page limits?|limit|pages?)\b[^.]*\b(exclu\w+|inclu\w+|not count)\b[^.]*\b(references|bibliography|appendi\w+)\b"#
-  )
+  private static let generalRule = Pattern(anyOf: [
+    #"\b(no page limits?|unlimited( number of)?( pages)?|no limits?)\b[^.]{0,30}\b(for|on|of|to)\b[^.]{0,40}\b(references|bibliograph\w+|appendi\w+|supplement\w+)\b"#,
+    #"\b(references|bibliography|appendi\w+|supplement\w+|ethic\w*|limitations?|acknowledge?ments|checklist|impact statements?)\b[^.]*\b(count|counted|page limits?|limit|unlimited|excluded)\b"#,
+    #"\b(page limits?|limit|pages?)\b[^.]*\b(exclu\w+|inclu\w+|not count)\b[^.]*\b(references|bibliography|appendi\w+)\b"#,
+  ])
 
   /// The part of a sentence that speaks of the limit at a place, without the limit of another kind of paper.
   private static func ownClause(_ text: String, _ range: Range<Int>) -> String {

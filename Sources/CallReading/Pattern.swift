@@ -21,6 +21,11 @@ struct Pattern: @unchecked Sendable {
     }
   }
 
+  /// Compiles a pattern that matches where one of several does.
+  init(anyOf alternatives: [String]) {
+    self.init(alternatives.joined(separator: "|"))
+  }
+
   /// Whether it matches anywhere.
   func matches(_ text: String) -> Bool {
     expression.firstMatch(in: text, range: NSRange(location: 0, length: text.utf16.count)) != nil

@@ -7,9 +7,12 @@ enum SourceSigns {
   private static let latex = Pattern(#"\\begin\{document\}"#)
   private static let latexClass = Pattern(#"(?m)^\s*\\documentclass\b"#)
   private static let latexCommand = Pattern(#"(?m)^\s*\\[a-zA-Z]{4,}"#)
-  private static let codeLine = Pattern(
-    #"^\s*(//|/\*|\*/|#\s*(include|define|ifdef|endif|!/)|import\s+[\w.{]+.*[;'"]\s*$|package\s+[\w.]+;|def\s+\w+\(|fn\s+\w+|func\s+\w+|class\s+\w+.*[:{]\s*$|return\b.*[;)]\s*$|@@ |diff --git|[+-]{3} [ab]/)|[{}]\s*[;,]?\s*$|\)\s*;\s*$|\b\w+\s*=\s*\S.*;\s*$"#
-  )
+  private static let codeLine = Pattern(anyOf: [
+    #"^\s*(//|/\*|\*/|#\s*(include|define|ifdef|endif|!/)|import\s+[\w.{]+.*[;'"]\s*$|package\s+[\w.]+;|def\s+\w+\(|fn\s+\w+|func\s+\w+|class\s+\w+.*[:{]\s*$|return\b.*[;)]\s*$|@@ |diff --git|[+-]{3} [ab]/)"#,
+    #"[{}]\s*[;,]?\s*$"#,
+    #"\)\s*;\s*$"#,
+    #"\b\w+\s*=\s*\S.*;\s*$"#,
+  ])
   private static let stamped = Pattern(
     #"^\W*\d{2,4}[-/.]\d{1,2}[-/.]\d{1,4}[T ]\d{1,2}:\d{2}:\d{2}|^\W*[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2}"#)
   private static let message = Pattern(#"(?m)^From \S+@\S+ .*\d{2}:\d{2}"#)

@@ -36,9 +36,12 @@ struct TemplateFinder {
     ("acm-large", Pattern(#"\bacmlarge\b"#), 3),
     (
       "acm-manuscript",
-      Pattern(
-        #"\b(single|one)[\s-]column\s+acm\b|\bacm\b[^.]{0,60}\b(manuscript(?! (prepar|submi|central|must|should|will|is\b|may))|single[\s-]column|one[\s-]column)\b|\bacmart\b[^.]{0,40}\bmanuscript|\bmanuscript\b[^.]{0,30}\bacmart"#
-      ), 2
+      Pattern(anyOf: [
+        #"\b(single|one)[\s-]column\s+acm\b"#,
+        #"\bacm\b[^.]{0,60}\b(manuscript(?! (prepar|submi|central|must|should|will|is\b|may))|single[\s-]column|one[\s-]column)\b"#,
+        #"\bacmart\b[^.]{0,40}\bmanuscript"#,
+        #"\bmanuscript\b[^.]{0,30}\bacmart"#,
+      ]), 2
     ),
     (
       "springer-lncs",

@@ -1,9 +1,17 @@
 /// The words by which lists of topics, and lists that are no topics, are known.
 enum TopicWords {
   /// A sentence that announces topics: "Topics of interest include", "areas of interest are".
-  static let strongLead = Pattern(
-    #"\btopics\b[^.:]{0,60}\b(may|might|can|could|will|would)\b[^.:]*:\s*$|\b(topics?|(sub-?|subject |research |technical |thematic |focus |application |key |core |main )?areas?|themes?|subjects?|sub-?topics|research questions|tracks)\b[^.]{0,90}\b(includ\w+|of interest|of relevance|interest(s|ed|ing)?|are|limited to|follow\w*|such as|covered|relevant|geared|welcome\w*|solicit\w+|sought|encourag\w+|compris\w+|range\w*|cover\w*|consist\w*|related|address\w*|listed|below|suggested)\b|\b(interest|solicited|relevant|suggested|possible|potential|sample|example|specific|broad|welcome|following|indicative|exemplary|illustrative)\s+(research |technical )?(topics?|areas?|themes?|subjects)\b|\bin (one (or more )?of |any of )?the following tracks\b|\b(following|these|such|any) (topics|areas|themes|subjects|fields|research areas|technical areas)\b|\b(papers|articles|submissions|contributions) (might|may|could|can) (discuss|address|cover|concern|explore|consider)\b|\b(questions|problems|issues|challenges|areas|directions)\b[^.]{0,40}\b(such as|like|including|includes?) (the )?(following|these)\b|\btopics?( of interest)?\s*:|\b(topics|areas|themes|tracks)\s*:\s*$"#
-  )
+  static let strongLead = Pattern(anyOf: [
+    #"\btopics\b[^.:]{0,60}\b(may|might|can|could|will|would)\b[^.:]*:\s*$"#,
+    #"\b(topics?|(sub-?|subject |research |technical |thematic |focus |application |key |core |main )?areas?|themes?|subjects?|sub-?topics|research questions|tracks)\b[^.]{0,90}\b(includ\w+|of interest|of relevance|interest(s|ed|ing)?|are|limited to|follow\w*|such as|covered|relevant|geared|welcome\w*|solicit\w+|sought|encourag\w+|compris\w+|range\w*|cover\w*|consist\w*|related|address\w*|listed|below|suggested)\b"#,
+    #"\b(interest|solicited|relevant|suggested|possible|potential|sample|example|specific|broad|welcome|following|indicative|exemplary|illustrative)\s+(research |technical )?(topics?|areas?|themes?|subjects)\b"#,
+    #"\bin (one (or more )?of |any of )?the following tracks\b"#,
+    #"\b(following|these|such|any) (topics|areas|themes|subjects|fields|research areas|technical areas)\b"#,
+    #"\b(papers|articles|submissions|contributions) (might|may|could|can) (discuss|address|cover|concern|explore|consider)\b"#,
+    #"\b(questions|problems|issues|challenges|areas|directions)\b[^.]{0,40}\b(such as|like|including|includes?) (the )?(following|these)\b"#,
+    #"\btopics?( of interest)?\s*:"#,
+    #"\b(topics|areas|themes|tracks)\s*:\s*$"#,
+  ])
   /// A sentence that invites papers about what follows.
   static let mediumLead = Pattern(
     #"\b(invit\w+|welcom\w+|solicit\w+|seek\w*|encourag\w+|interested|looking for|call(s|ing)? for|consider\w*|address\w*|cover\w*|focus\w*|explor\w+|submissions?|papers|contributions|work|research|scope|interest)\b[^.]*\b(on|in|about|relat\w+|address\w*|includ\w+|such as|cover\w*|follow\w*|concern\w*|regarding|around|from|to|of|at|as)\b\W*$"#
@@ -14,9 +22,11 @@ enum TopicWords {
   )
   /// A sentence right above a list that says what the venue is about: "we are interested in tackling these issues:",
   /// "the conference welcomes contributions on:", "the workshop focuses on techniques that will include:".
-  static let scopeLead = Pattern(
-    #"\b(welcom\w+|invit\w+|solicit\w+|seeks?|seeking|encourag\w+|call(s|ing)? for|look(s|ing)? for)\b[^.:]*\b(on|about|regarding|concerning|(relat\w+|pertain\w+) to|address\w*|covering|exploring|around|in (the )?(broad )?(areas?|fields?|domains?) (of|like|such as))\W*$|\b(workshop|conference|symposium|issue|track|session|meeting|event|series|we|scope)\b[^.:]{0,60}\b(focus\w*|cover\w*|address\w*|interested|interests?|concern\w*|deal\w*|tackl\w*|explor\w*|devoted|dedicated)\b[^.:]*\b(follow\w*|includ\w*|issues|questions|problems|challenges|aspects|directions|such as|like|on|with|to)\s*:\s*$|\bscope\b[^.:]{0,60}\b(includ\w+|cover\w*|compris\w+|encompass\w*|extends?|ranges?|spans?)\b[^.:]{0,40}:\s*$"#
-  )
+  static let scopeLead = Pattern(anyOf: [
+    #"\b(welcom\w+|invit\w+|solicit\w+|seeks?|seeking|encourag\w+|call(s|ing)? for|look(s|ing)? for)\b[^.:]*\b(on|about|regarding|concerning|(relat\w+|pertain\w+) to|address\w*|covering|exploring|around|in (the )?(broad )?(areas?|fields?|domains?) (of|like|such as))\W*$"#,
+    #"\b(workshop|conference|symposium|issue|track|session|meeting|event|series|we|scope)\b[^.:]{0,60}\b(focus\w*|cover\w*|address\w*|interested|interests?|concern\w*|deal\w*|tackl\w*|explor\w*|devoted|dedicated)\b[^.:]*\b(follow\w*|includ\w*|issues|questions|problems|challenges|aspects|directions|such as|like|on|with|to)\s*:\s*$"#,
+    #"\bscope\b[^.:]{0,60}\b(includ\w+|cover\w*|compris\w+|encompass\w*|extends?|ranges?|spans?)\b[^.:]{0,40}:\s*$"#,
+  ])
   /// "The following categories are welcome:", which may be kinds of papers or subjects.
   static let welcomeLead = Pattern(
     #"\b(categories|classes|kinds|papers|contributions|submissions|work)\b[^.:]{0,80}\b(are|is)\s+(\w+ly\s+|most\s+|also\s+)?(welcomed?|invited|solicited|sought|encouraged|of interest)\b[^.:]{0,20}:\s*$"#
@@ -63,9 +73,12 @@ enum TopicWords {
     #"\b(must|should (include|contain|be|have|not|clearly|describe|provide|follow|also)|required|requirements?|types? of (papers?|submissions?|contributions?)|(two|three|four|five|six|several|following) (\w+ ){0,2}(types|categories|kinds|formats|tracks|classes|forms)|categories|following (information|criteria|guidelines|rules|format|instructions|items|sections|files|dates|steps|details|conditions|requirements|policies)|criteria|dates|committee|not allowed|prohibited|prizes?|awards?|deadlines?|organi[sz]ers|speakers|sponsors?|instructions|guidelines|evaluated|reviewed (based )?on|judged|please|ensure|checklist|include the following:?$|questions\W*(about|regarding|to)|contact|demos about|benefits|permitted|conflicts?|format(ted|ting)?|violat\w+|reject(ed|ion)?|publi(shed|cation) in|journals?|attendees|participants will|past (events|editions)|previous editions|supplementary|anonym\w+|policy)\b"#
   )
   /// An item that tells authors what to do.
-  static let instruction = Pattern(
-    #"\b(must|should|shall|please|submit(ted)?|pages?|upload\w*|authors?'? (names?|must|should|are|may|will)|deadline|pdf|latex|word document|template|anonymi[sz]\w+|reviewers?|camera[- ]ready|registration|notification|will be|\d+ (words|minutes|pages)|e-?mail|proceedings|hotcrp|easychair|openreview|cmt)\b|@|https?://|www\."#
-  )
+  static let instruction = Pattern(anyOf: [
+    #"\b(must|should|shall|please|submit(ted)?|pages?|upload\w*|authors?'? (names?|must|should|are|may|will)|deadline|pdf|latex|word document|template|anonymi[sz]\w+|reviewers?|camera[- ]ready|registration|notification|will be|\d+ (words|minutes|pages)|e-?mail|proceedings|hotcrp|easychair|openreview|cmt)\b"#,
+    #"@"#,
+    #"https?://"#,
+    #"www\."#,
+  ])
   /// A kind of paper rather than a subject.
   static let paperKind = Pattern(
     #"^\W*(full|long|short|regular|position|vision|demo|poster|research|industry|experience|survey|tool|technical|extended|work[- ]in[- ]progress)\b.{0,30}\b(papers?|abstracts?|submissions?|reports?|track|demos?|posters?)\b"#

@@ -3,9 +3,11 @@ enum VenueNameFinder {
   private static let generic = Pattern(
     #"^\W*((call|calls) for (papers?|participation|submissions?|contributions?|abstracts?|research papers?|proposals?|posters?)( and \w+)*|cfp|home|index|welcome|submissions?|important dates|papers?|authors?|important dates.{0,30}|topics?( of interest)?|overview|about( (the|this|us))?( (conference|workshop|symposium|event))?|scope|instructions? for authors|(topics?|areas?|scope|themes?)\b.{0,40}|(submission|author|paper)s? (guidelines|instructions|format)|menu|navigation|contact.{0,20})\W*$"#
   )
-  private static let callWords = Pattern(
-    #"\b(final |first |second |third |last |1st |2nd |3rd )?(call|calls) for (research |full |technical |workshop |conference )?(papers?|participation|submissions?|contributions?|abstracts?|posters?)\b( and \w+)?|\bcfp\b|\((acm )?\w+ workshop\)"#
-  )
+  private static let callWords = Pattern(anyOf: [
+    #"\b(final |first |second |third |last |1st |2nd |3rd )?(call|calls) for (research |full |technical |workshop |conference )?(papers?|participation|submissions?|contributions?|abstracts?|posters?)\b( and \w+)?"#,
+    #"\bcfp\b"#,
+    #"\((acm )?\w+ workshop\)"#,
+  ])
   private static let acronymYear = Pattern(
     #"\b(?!UTC|GMT|AoE)[A-Z][A-Za-z0-9+&@/-]{1,18}[\s'’–-]*((19|20)\d{2}|['’]?\d{2})\b"#)
   private static let event = Pattern(
