@@ -27,6 +27,7 @@ struct AnonymityFinder {
     #"\b(leave out|strip|delete|erase)\b[^.]{0,40}\b(names?|authors?)\b"#,
     #"\b(do|should|must) not (put|write|print|give)\b[^.]{0,20}\b(your|their|authors?'?) names?\b"#,
     #"\bto be blinded\b"#,
+    #"\banonym(ous|i[sz]ed) (\w+ ){0,2}(abstracts?|papers?|submissions?|manuscripts?|drafts?|pdfs?)\b[^.]{0,30}\b(may|must|should|can|are to|have to|shall|will) be (submitted|sent|uploaded|e-?mailed)"#,
     #"\banonymous to (the )?reviewers"#,
     #"(?<!receive )(?<!receives )(?<!get )(?<!by )(?<!two )(?<!three )\b(fully )?anonymous (submission|review|paper|manuscript|version)s?"#,
     #"\banonymized (for|pdf|submission|paper|manuscript|version|and)s?"#,

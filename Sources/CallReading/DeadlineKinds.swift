@@ -15,6 +15,7 @@ enum DeadlineKinds {
         #"^(?!.*\b(acceptance|decisions?)\b).*\b(hotel|visa|travel|grant|stipend|scholarship|volunteer|housing)\b"#),
       .other
     ),
+    (Pattern(#"^\W*notif\w+\b.*\b(papers?|submissions?)\b.*\b(artifacts?|artefacts?)\b"#), .notification),
     (Pattern(#"\b(artifacts?|artefacts?)\b"#), .other),
     (
       Pattern(
@@ -80,7 +81,7 @@ enum DeadlineKinds {
     ),
     (
       Pattern(
-        #"\babstracts?\b|\bpaper registration|title (and|&) abstract|mandatory registration|intent to submit|letter of intent"#
+        #"\babstracts?\b|\bpre-?submissions?\b|\bpaper registration|title (and|&) abstract|mandatory registration|intent to submit|letter of intent"#
       ), .abstract
     ),
     (Pattern(#"\bposters?\b"#), .poster),
@@ -116,7 +117,8 @@ enum DeadlineKinds {
   ])
 
   private static let forPapers = Pattern(
-    #"^\W*((full|regular)\s+)?(papers?\s+)?submissions?\s+deadline\b(?!\W*(for|of|posters?|demos?|abstracts?)\b)"#)
+    #"^\W*((full|regular)\s+)?(papers?\s+)?submissions?\s+deadline\b(?!\W*(for|of|posters?|demos?|abstracts?)\b)|^\W*((full|regular|research)\s+)?papers\s*[,/]"#
+  )
 
   /// Whether a label begins as that of the papers' deadline does, whatever it says after it.
   static func isForPapers(_ label: String) -> Bool { forPapers.matches(label) }

@@ -32,7 +32,8 @@ enum TopicWords {
     #"\b(categories|classes|kinds|papers|contributions|submissions|work)\b[^.:]{0,80}\b(are|is)\s+(\w+ly\s+|most\s+|also\s+)?(welcomed?|invited|solicited|sought|encouraged|of interest)\b[^.:]{0,20}:\s*$"#
   )
   static let openEnded = Pattern(
-    #"\b(not|n't) (necessarily )?(be )?(limited|restricted|confined|exclusive)( to)?|\bnot exhaustive|non-exhaustive"#)
+    #"\b(not|n't) (necessarily )?(be )?(limited|restricted|confined|exclusive)( to)?|\bnot (exhaustive|extensive)|non-exhaustive"#
+  )
   /// A heading over topics.
   static let heading = Pattern(
     #"^\W*(\d+\.?\s*)?((list of|overview and|overview|the|our|main|suggested|conference|workshop|symposium|track|research|paper|submission|relevant|technical|scientific|key|potential|possible|specific|general|call|sample|areas and|scope and|themes and|aims and|core|example|primary|broad|focus|subject|major)\W+){0,3}(topics?|scope|areas?|themes?|subject areas|sub-?topics|tracks and topics|topic areas|subjects|fields)(\W+((sub-?)?topics?|of|and|&|covered|for|include|to|on|interests?|relevance|the|scope|topics?|areas?|submissions?|papers?|themes?|conference|workshop|symposium|track|are|not|limited|but|submission|in|special|[A-Z]+\d*|\d{4}))*\W*$"#

@@ -40,6 +40,16 @@ struct IntegrityAndFileRulesTests {
     #expect(fixture.finding("integrity.hidden-text").verdict == verdict)
   }
 
+  @Test(arguments: [(titles: 2, Verdict.look), (titles: 6, .fail)])
+  func `titles that figures cut away are for a person, many of them fail`(titles: Int, verdict: Verdict) {
+    var fixture = LayoutFixture(pages: 2)
+    fixture.layout.pages[1].hiddenText = (0..<titles).map { _ in
+      HiddenText(text: "the load of a server with all of its requests", box: box, reason: .notDrawn)
+    }
+    fixture.layout.pages[1].facts?.figureBoxes = [Box(x: 50, y: 250, width: 200, height: 150)]
+    #expect(fixture.finding("integrity.hidden-text").verdict == verdict)
+  }
+
   @Test func `an order in a figure that nobody can see fails, and what fills the page is no figure`() {
     var fixture = LayoutFixture(pages: 2)
     let words = "alpha beta gamma delta epsilon zeta eta theta iota"

@@ -9,7 +9,7 @@ struct HiddenTextRule: SubmissionRule {
     "Letters in the ground's colour, smaller than one and a half points, outside the page, in a layer that is switched off, in a form field, covered or "
     + "drawn without ink: each of the first twenty pages is drawn with and without its letters, and where letters should be "
     + "the two must differ. Sentences that stand over one another are for a person. Invisible characters (tags, zero-width ones) "
-    + "count too. Fifteen hidden words on a page fail; fewer are for a person, single letters are nothing, nor are a few labels "
+    + "count too. Fifteen hidden words on a page fail, forty if all of them belong to figures; fewer are for a person, single letters are nothing, nor are a few labels "
     + "that a figure covers or cuts away. Text that text recognition has laid over a picture of the same words is no finding."
   let source = "Programs that read papers must not be told what people are not."
 
@@ -34,16 +34,17 @@ struct HiddenTextRule: SubmissionRule {
         let text = pieces.map(\.text).joined(separator: " ")
         let words = Self.wordCount(text)
         let isProse = Self.isProse(text)
-        guard words >= Self.doubt(reason, isProse: isProse, isInFigures: Self.areInFigures(pieces, of: page)) else {
-          continue
-        }
+        let isInFigures = Self.areInFigures(pieces, of: page)
+        guard words >= Self.doubt(reason, isProse: isProse, isInFigures: isInFigures) else { continue }
         // Words in a figure may have been recognized there; a sentence is for a person.
         if reason == .overPicture && !isProse { continue }
         let box = pieces.dropFirst().reduce(pieces[0].box) { $0.union($1.box) }
         // Recognized words may stand a little beside those of a scan.
         let mayBeRecognized = reason == .overPicture || (page.isPicture && reason == .notDrawn)
         let isLabels = reason != .white && !isProse && !pieces.contains { Self.wordCount($0.text) >= 8 }
-        let isCertain = words >= Self.breach && !isLabels && !mayBeRecognized && reason != .formField
+        // Titles that a frame cuts away are prose too: two or three of them are no more than a reason to look.
+        let breach = isInFigures ? Self.doubtForLabels : Self.breach
+        let isCertain = words >= breach && !isLabels && !mayBeRecognized && reason != .formField
         let answer = Answer(
           verdict: isCertain ? .fail : .look,
           message:
