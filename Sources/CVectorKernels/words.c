@@ -1,3 +1,4 @@
+// Cuts ASCII text into lowercased words: bytes are told apart many at a time, borders of words are bits.
 #include "CVectorKernels.h"
 
 #include <string.h>

@@ -5,40 +5,26 @@ import LinearAlgebra
 ///
 /// It finds what ``Vocabulary`` finds, but must be made from all names first; so one paper is read without it.
 final class PhraseIndex: Sendable {
-  /// What a word is besides part of a name.
-  struct Standing: OptionSet {
-    let rawValue: UInt8
-    static let stopWord = Standing(rawValue: 1)
-    /// A stop word or a single byte.
-    static let common = Standing(rawValue: 2)
-  }
-
   private let words: WordTable
   private let phrases: PhraseTable
   /// For each word, and after them each phrase of two words and more that is or begins a name, one more than the feature
   /// that it is in each block; 0 for none.
   private let features: SharedBuffer<UInt32>
-  private let standings: SharedBuffer<UInt8>
+  /// For each word 1 if it is a stop word, else 0.
+  private let stopWords: SharedBuffer<UInt8>
   private let blockCount: Int
 
   /// `nil` for a vocabulary of too many words.
   init?(_ vocabulary: Vocabulary, blocks: [FeatureBlock]) {
     let words = WordTable()
-    var standings: [UInt8] = [0]
-    func add(_ word: String, _ standing: Standing) -> Bool {
-      guard let number = Array(word.utf8).withUnsafeBufferPointer({ words.add($0) }) else { return false }
-      while standings.count <= Int(number) { standings.append(0) }
-      standings[Int(number)] |= standing.rawValue
-      return true
+    for word in StopWords.english.sorted() {
+      guard Array(word.utf8).withUnsafeBufferPointer({ words.add($0) }) != nil else { return nil }
     }
-    for word in StopWords.english.sorted() where !add(word, [.stopWord, .common]) { return nil }
-    // An unknown word is then never a single byte, which would be a common word.
-    for word in "abcdefghijklmnopqrstuvwxyz0123456789" where !add(String(word), .common) { return nil }
+    let stopWordEnd = words.endIndex
     guard let names = Self.names(of: vocabulary, blocks: blocks, words: words) else { return nil }
     // As many as words follow the first of a name.
     let limit = names.words.count - names.places.count
     let phrases = PhraseTable(limit: limit, first: words.endIndex)
-    standings += [UInt8](repeating: 0, count: words.endIndex - standings.count)
     var features = [UInt32](repeating: 0, count: (words.endIndex + limit) * blocks.count)
     for (feature, block, first, last) in names.places {
       var number = names.words[first]
@@ -47,7 +33,7 @@ final class PhraseIndex: Sendable {
     }
     (self.words, self.phrases, blockCount) = (words, phrases, blocks.count)
     self.features = SharedBuffer(features)
-    self.standings = SharedBuffer(standings)
+    stopWords = SharedBuffer((0..<words.endIndex).map { $0 > 0 && $0 < stopWordEnd ? 1 : 0 })
   }
 
   private typealias Names = (places: [(feature: Int, block: Int, first: Int, last: Int)], words: [UInt32])
@@ -99,10 +85,10 @@ final class PhraseIndex: Sendable {
 
   /// How many of some words, given by their numbers, are stop words.
   func stopWordCount(of words: UnsafeMutablePointer<UInt32>, count: Int) -> Int {
-    guard let standings = standings.start else { return 0 }
-    var stopWords = 0
-    for word in 0..<count { stopWords += Int(standings[Int(words[word])] & Standing.stopWord.rawValue) }
-    return stopWords
+    guard let stopWords = stopWords.start else { return 0 }
+    var found = 0
+    for word in 0..<count { found += Int(stopWords[Int(words[word])]) }
+    return found
   }
 
   /// Gives a tally the features that some words or phrases are in a block.

@@ -1,20 +1,16 @@
 /// The known words and phrases of a text: for each length, where they begin and their numbers, in the text's order.
 final class PhraseList {
-  /// For each word of the text its number, or 0 for an unknown one; and as many zeros after the last as the longest phrase
-  /// has words.
-  private(set) var words: UnsafeMutablePointer<UInt32>
-  /// Room for each word's key.
-  private(set) var wordKeys: UnsafeMutablePointer<WordKey>
-  /// Room for a number of each word to look it up by.
-  private(set) var hashes: UnsafeMutablePointer<UInt64>
+  private let wordMemory = ReusedMemory<UInt32>()
+  private let keyMemory = ReusedMemory<WordKey>()
+  private let hashMemory = ReusedMemory<UInt64>()
+  private let places = ReusedMemory<UInt32>()
+  private let numbers = ReusedMemory<UInt32>()
+  /// How many phrases there are of each length from 1 on.
+  private var counts: [Int]
+  /// The words there is room for in the list of each length.
+  private var wordCount = 0
   /// The greatest length of a phrase.
   let longest: Int
-  private var places: UnsafeMutablePointer<UInt32>
-  private var numbers: UnsafeMutablePointer<UInt32>
-  /// How many phrases there are of each length from 1 on.
-  private let counts: UnsafeMutablePointer<Int>
-  /// The words there is room for.
-  private var capacity = 1024
 
   /// The phrases of one length that were found.
   struct Found {
@@ -25,39 +21,33 @@ final class PhraseList {
 
   init(longest: Int) {
     self.longest = longest
-    words = .allocate(capacity: capacity + longest)
-    wordKeys = .allocate(capacity: capacity)
-    hashes = .allocate(capacity: capacity)
-    places = .allocate(capacity: capacity * longest)
-    numbers = .allocate(capacity: capacity * longest)
-    counts = .allocate(capacity: longest)
-    counts.initialize(repeating: 0, count: longest)
+    counts = [Int](repeating: 0, count: longest)
   }
 
-  deinit {
-    freeLists()
-    counts.deallocate()
-  }
+  /// For each word of the text its number, or 0 for an unknown one; and as many zeros after the last as the longest phrase
+  /// has words.
+  var words: UnsafeMutablePointer<UInt32> { wordMemory.start }
+  /// Room for each word's key.
+  var wordKeys: UnsafeMutablePointer<WordKey> { keyMemory.start }
+  /// Room for a number of each word to look it up by.
+  var hashes: UnsafeMutablePointer<UInt64> { hashMemory.start }
 
   /// Forgets a text, and makes room for the next one.
   func removeAll(wordCount: Int) {
-    if wordCount > capacity {
-      freeLists()
-      capacity = wordCount * 2
-      words = .allocate(capacity: capacity + longest)
-      wordKeys = .allocate(capacity: capacity)
-      hashes = .allocate(capacity: capacity)
-      places = .allocate(capacity: capacity * longest)
-      numbers = .allocate(capacity: capacity * longest)
-    }
-    for place in 0..<longest { (words + wordCount + place).initialize(to: 0) }
+    self.wordCount = wordCount
+    wordMemory.reserve(wordCount + longest)
+    keyMemory.reserve(wordCount)
+    hashMemory.reserve(wordCount)
+    places.reserve(wordCount * longest)
+    numbers.reserve(wordCount * longest)
+    (words + wordCount).initialize(repeating: 0, count: longest)
     for length in 0..<longest { counts[length] = 0 }
   }
 
   /// The phrases of a length.
   func all(_ length: Int) -> Found {
-    let start = (length - 1) * capacity
-    return Found(places: places + start, numbers: numbers + start, count: counts[length - 1])
+    let start = (length - 1) * wordCount
+    return Found(places: places.start + start, numbers: numbers.start + start, count: counts[length - 1])
   }
 
   func setCount(_ count: Int, length: Int) { counts[length - 1] = count }
@@ -68,13 +58,5 @@ final class PhraseList {
     var count = 0
     while count < found.count, Int(found.places[count]) + length <= limit { count += 1 }
     return Found(places: found.places, numbers: found.numbers, count: count)
-  }
-
-  private func freeLists() {
-    words.deallocate()
-    wordKeys.deallocate()
-    hashes.deallocate()
-    places.deallocate()
-    numbers.deallocate()
   }
 }

@@ -115,10 +115,7 @@ import Testing
     let form =
       "<< /Type /XObject /Subtype /Form /BBox [0 0 100 50] /Resources << /Font << /F1 3 0 R >> >> "
       + "/Length \(drawn.utf8.count) >>\nstream\n\(drawn)\nendstream"
-    var pdf = TinyPDF()
-    pdf.addPage(content: "BT /F1 12 Tf 72 700 Td (Words) Tj ET q 1 0 0 1 72 600 cm /Fm Do Q")
-    let data = pdf.data(resources: "/XObject << /Fm 6 0 R >>", objects: [form])
-    let page = try #require(try PDFReader().layout(ofFileAt: folder.file("p.pdf", data), facts: .all).pages.first)
+    let page = try page("q 1 0 0 1 72 600 cm /Fm Do Q", form: form)
     let box = try #require(page.facts?.figureBoxes.first)
     #expect([box.left, box.top, box.right, box.bottom] == [72, 142, 282, 192])
   }
@@ -127,10 +124,15 @@ import Testing
     let form =
       "<< /Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /XObject << /Fm 6 0 R >> >> /Length 14 >>\n"
       + "stream\n/Fm Do /Fm Do \nendstream"
+    let page = try page("/Fm Do", form: form)
+    #expect(page.imageBoxes == [] && page.lines.count == 1)
+  }
+
+  /// Reads a page of one word and operators that may draw a form by the name `Fm`.
+  private func page(_ operators: String, form: String) throws -> PageLayout {
     var pdf = TinyPDF()
-    pdf.addPage(content: "BT /F1 12 Tf 72 700 Td (Words) Tj ET /Fm Do")
+    pdf.addPage(content: "BT /F1 12 Tf 72 700 Td (Words) Tj ET \(operators)")
     let data = pdf.data(resources: "/XObject << /Fm 6 0 R >>", objects: [form])
-    let page = try PDFReader().layout(ofFileAt: folder.file("page.pdf", data), facts: .all).pages.first
-    #expect(page?.imageBoxes == [] && page?.lines.count == 1)
+    return try #require(try PDFReader().layout(ofFileAt: folder.file("page.pdf", data), facts: .all).pages.first)
   }
 }

@@ -102,18 +102,10 @@ struct BlindRulesTests {
     ("This work was supported by the Norland Council under grant NRC-7781-12.", Verdict.fail),
     ("This work was supported by a generous sponsor of the north.", .look),
     ("The runtime is supported by a cache of 4096 entries.", .pass),
-  ])
-  func `funding is told from support of other kinds`(text: String, verdict: Verdict) {
-    var fixture = LayoutFixture(pages: 2)
-    fixture.say(text)
-    #expect(fixture.finding("blind.acknowledgements").verdict == verdict)
-  }
-
-  @Test(arguments: [
-    ("We thank the Systems Group of Marlsted for comments.", Verdict.look),
+    ("We thank the Systems Group of Marlsted for comments.", .look),
     ("We thank the anonymous reviewers for comments.", .pass),
   ])
-  func `thanks in the text are for a person`(text: String, verdict: Verdict) {
+  func `funding and thanks are told from support of other kinds`(text: String, verdict: Verdict) {
     var fixture = LayoutFixture(pages: 2)
     fixture.say(text)
     #expect(fixture.finding("blind.acknowledgements").verdict == verdict)

@@ -2,6 +2,8 @@
 it was typeset; for judging. Its figures are files of their own, written here."""
 import struct, subprocess, zlib
 
+from legal_papers.floats import float_of
+
 FOURTH = {
     "class": ["sigconf,review,anonymous", "sigconf,anonymous,review,nonacm=false", "sigconf,anonymous,screen,review", "sigconf,anonymous,natbib=false"],
     "packages": ["algorithm,algpseudocodex", "transparent", "fancyvrb", "tabularray", "bytefield", "tablefootnote", "dirtytalk", "acro",
@@ -29,11 +31,6 @@ FOURTH = {
         for name in ["Ångström Q. Vane", "Iñaki Quill", "Łucja Roe", "Zoë d'Or", "Per-Öystein Moe", "Ana Ríos", "Çelik Thorn"]),
     "paragraphs": 10,
 }
-
-
-def float_of(content, caption, kind="figure"):
-    return (f"\\begin{{{kind}}}\\centering {content}\\caption{{{caption}}}" + ("" if "table" in kind else "\\Description{d}")
-            + f"\\end{{{kind}}}\n")
 
 
 def fourth_pieces(w, words):

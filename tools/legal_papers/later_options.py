@@ -1,5 +1,6 @@
 """A third set of options for legal papers: what neither half has. Fixed on 27 November 2026, before any paper of it was
 typeset, after the rules were mended on the two halves; for judging, run once."""
+from legal_papers.floats import float_of
 
 LATER = {
     "class": ["sigconf,anonymous,balance=false", "sigconf,review,anonymous,nonacm,screen", "sigconf,anonymous,pbalance",
@@ -18,11 +19,6 @@ LATER = {
                "\\email{petra@example.org}\n\\author{Otto Vane}\\affiliation{\\institution{Nowhere Labs}\\city{Nowhere}\\country{Nowhere}}\n",
     "paragraphs": 10,
 }
-
-
-def float_of(content, caption, kind="figure"):
-    return (f"\\begin{{{kind}}}\\centering {content}\\caption{{{caption}}}" + ("" if "table" in kind else "\\Description{d}")
-            + f"\\end{{{kind}}}\n")
 
 
 def later_pieces(w, words):

@@ -7,8 +7,8 @@ struct AuthorBlockRule: BlindRule {
   let summary = "No author's name, e-mail address or affiliation stands where authors stand."
   let method =
     "The block between title and abstract, and the citation line of ACM's template. It fails when names come with an "
-    + "e-mail address or an institution, or are known from --metadata; names alone are for a person, and so is an e-mail address or ORCID anywhere else outside the bibliography. With --metadata "
-    + "the known authors are looked for on every page outside the bibliography."
+    + "e-mail address or an institution, or are known from --metadata; names alone are for a person, and so is an "
+    + "e-mail address or ORCID anywhere else outside the bibliography. With --metadata the known authors are looked for on every page outside the bibliography."
 
   func blindAnswer(for submission: CheckedSubmission) -> Answer {
     guard submission.hasText, let page = submission.layout.pages.first else {

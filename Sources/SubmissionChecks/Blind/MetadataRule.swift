@@ -7,8 +7,8 @@ struct MetadataRule: BlindRule {
   let id = "blind.metadata"
   let summary = "The file's metadata (information dictionary and XMP) names no author and no user's folder."
   let method =
-    "Author, title, subject, keywords, creator and producer, the creators in XMP, and what word processors note (company, manager). A person's name as author fails, "
-    + "as does any name known from --metadata; another author or a path with a user's name is for a person. "
+    "Author, title, subject, keywords, creator and producer, the creators in XMP, and what word processors note "
+    + "(company, manager). A person's name as author fails, as does any name known from --metadata; another author or a path with a user's name is for a person. "
     + "'Anonymous' and what programs put there by themselves are no names."
 
   /// The names under which word processors note whose copy of the program it is and who worked on the text.

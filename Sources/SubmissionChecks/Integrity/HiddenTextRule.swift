@@ -6,11 +6,11 @@ struct HiddenTextRule: SubmissionRule {
   let id = "integrity.hidden-text"
   let summary = "The file holds no words that a person cannot see."
   let method =
-    "Letters in the ground's colour, smaller than one and a half points, outside the page, in a layer that is switched off, in a form field, covered or "
-    + "drawn without ink: each of the first twenty pages is drawn with and without its letters, and where letters should be "
+    "Letters in the ground's colour, smaller than one and a half points, outside the page, in a layer that is switched off, "
+    + "in a form field, covered or drawn without ink: each of the first twenty pages is drawn with and without its letters, and where letters should be "
     + "the two must differ. Sentences that stand over one another are for a person. Invisible characters (tags, zero-width ones) "
-    + "count too. Fifteen hidden words on a page fail, forty if all of them belong to figures; fewer are for a person, single letters are nothing, nor are a few labels "
-    + "that a figure covers or cuts away. Text that text recognition has laid over a picture of the same words is no finding."
+    + "count too. Fifteen hidden words on a page fail, forty if all of them belong to figures; fewer are for "
+    + "a person, single letters are nothing, nor are a few labels that a figure covers or cuts away. Text that text recognition has laid over a picture of the same words is no finding."
   let source = "Programs that read papers must not be told what people are not."
 
   /// A hidden order or a list of keywords is longer; cut-away titles of figures are shorter (ten words were seen in
