@@ -21,6 +21,7 @@ struct FlatObjectTests {
   @Test(arguments: [
     #"{"id":"a"}"#, #" { "id" : "7" , "title":"A \"b\" \\ \/ \n\t\r\b\f" }  "#, #"{"id":123456789012345,"x":0}"#,
     #"{"title":"\u2019\u00e9\u4E2D é中😀","abstract":""}"#, "{\"a\":\"one\\n; two\"}\r",
+    #"{"topics":["a","b; c"," "],"groups":[ ] , "primary":null}"#,
   ])
   func `plain objects are read as JSONSerialization reads them`(line: String) throws {
     #expect(quick(Array(line.utf8)) != nil)
@@ -29,7 +30,9 @@ struct FlatObjectTests {
 
   @Test(arguments: [
     "", "{}", "{", "[]", #"{"id":"a""#, #"{"id":"a"}}"#, #"{"id":"a"} x"#, #"{"id":"a",}"#, #"{"id":01}"#,
-    #"{"id":-1}"#, #"{"id":1.5}"#, #"{"id":1e3}"#, #"{"id":1234567890123456}"#, #"{"id":null}"#, #"{"id":["a"]}"#,
+    #"{"id":-1}"#, #"{"id":1.5}"#, #"{"id":1e3}"#, #"{"id":1234567890123456}"#, #"{"id":nul}"#, #"{"id":["a",]}"#,
+    #"{"id":["a"}"#,
+    #"{"id":[1]}"#, #"{"id":[["a"]]}"#, #"{"id":["a" "b"]}"#, #"{"id":["a""#, #"{"id":["#, #"{"id":true}"#,
     #"{"Id":"a"}"#,
     #"{"i d":"a"}"#, #"{"id":"a","id":"b"}"#, #"{"id":"\x"}"#, #"{"id":"\u00"}"#, #"{"id":"\u0000"}"#,
     #"{"id":"\ud83d\ude00"}"#, #"{"id":"\ud83d"}"#, "{\"id\":\"a\nb\"}", "{\"id\":\"a\u{1}\"}", #"{"id":"a\"#,
@@ -46,7 +49,8 @@ struct FlatObjectTests {
   }
 
   @Test func `damaged lines are never read as something else`() throws {
-    let line = Array(#"{"id":"x-7", "title":"Caf\u00e9 \"in\" the\tage é", "year":2023}"#.utf8)
+    let line = Array(
+      #"{"id":"x-7", "title":"Caf\u00e9 \"in\" the\tage é", "year":2023, "topics":["a","b"], "primary":null}"#.utf8)
     var generator = SystemRandomNumberGenerator()
     for place in line.indices {
       for byte in Array("\"\\}\0".utf8) + [0x80, .random(in: 0...255, using: &generator)] {
