@@ -72,16 +72,18 @@ VECTOR void vk_add(float *weights, int32_t stride, const uint32_t *columns, cons
 }
 
 // The labels are the inner loops, or the compiler would do one label after the other.
-VECTOR void vk_solve_duals(int32_t stride, float squared_norm, const float *restrict penalty,
-                           const float *restrict scores, float *restrict logits, float *restrict probabilities,
-                           float *restrict step, float *restrict doubt) {
-  float low[32], high[32], right[32], u[32];
+VECTOR float vk_solve_duals(int32_t stride, float squared_norm, const float *restrict penalty,
+                            const float *restrict scores, float *restrict logits, float *restrict probabilities,
+                            float *restrict step, float *restrict doubt, const float *restrict fair) {
+  float low[32], high[32], right[32], u[32], share[32], largest = 0;
   for (int32_t first = 0; first < stride; first += 32) {
     int32_t width = stride - first < 32 ? stride - first : 32;
     for (int32_t k = 0; k < width; k++) {
       float qc = squared_norm * penalty[first + k], p = probabilities[first + k];
       float off = scores[first + k] - logits[first + k];
-      doubt[first + k] += 0.5f * penalty[first + k] * off * off * p * (1.0f - p);
+      float gap = 0.5f * penalty[first + k] * off * off * p * (1.0f - p);
+      doubt[first + k] += gap;
+      share[k] = gap * fair[first + k];
       // The solution of u + qc * logistic(u) = right lies between right - qc and right.
       right[k] = scores[first + k] + qc * p;
       low[k] = right[k] - qc;
@@ -109,7 +111,9 @@ VECTOR void vk_solve_duals(int32_t stride, float squared_norm, const float *rest
       logits[first + k] = u[k];
       probabilities[first + k] = p;
     }
+    for (int32_t k = 0; k < width; k++) largest = share[k] > largest ? share[k] : largest;
   }
+  return largest;
 }
 
 VECTOR void vk_logistic(const float *logits, float *restrict probabilities, int64_t count) {
@@ -244,6 +248,17 @@ static inline __attribute__((always_inline)) float loss_and_residual(float z, fl
   // Both parts in forms that lose no digits where the score agrees with the target.
   float side = z < 0 ? -target * z : (1.0f - target) * z;
   return penalty * (2.0f * s * series + side);
+}
+
+VECTOR void vk_add_losses(int32_t count, const float *restrict scores, const float *restrict logits,
+                          const float *restrict penalties, const float *restrict targets, double *restrict primal,
+                          double *restrict dual) {
+  for (int32_t k = 0; k < count; k++) {
+    float residual;
+    primal[k] += (double)loss_and_residual(scores[k], targets[k], penalties[k], &residual);
+    // H(a) = log(1 + exp(u)) - a u, exact where a itself would round to 0 or 1.
+    dual[k] += (double)loss_and_residual(logits[k], logistic(logits[k]), penalties[k], &residual);
+  }
 }
 
 VECTOR double vk_losses(float *restrict scores, const float *restrict targets, const float *restrict penalties,

@@ -45,6 +45,21 @@ public struct SparseMatrix: Hashable, Sendable {
     rowStarts.append(contentsOf: other.rowStarts.dropFirst().map { start + $0 })
   }
 
+  /// Each column's rank by how many numbers are stored in it, 0 for the fullest; of equal ones the first comes first.
+  package var columnRanks: [UInt32] {
+    var counts = [Int](repeating: 0, count: columnCount)
+    for column in columns { counts[Int(column)] += 1 }
+    // Where the columns of each count begin, fullest first.
+    var places = [Int](repeating: 0, count: (counts.max() ?? 0) + 2)
+    for count in counts { places[places.count - 1 - count] += 1 }
+    for index in places.indices.dropFirst() { places[index] += places[index - 1] }
+    return counts.map { count in
+      let place = places.count - 2 - count
+      defer { places[place] += 1 }
+      return UInt32(places[place])
+    }
+  }
+
   /// The stored numbers of one row.
   public subscript(row: Int) -> SparseVector {
     let range = rowStarts[row]..<rowStarts[row + 1]

@@ -13,13 +13,20 @@ import LinearAlgebra
 /// in a bracket. Soft targets and unknown labels (`c = 0`) need nothing special. After Yu, Huang and Lin 2011, with
 /// the labels side by side in memory so that a visit reads each feature's weights once.
 ///
-/// It stops when primal minus dual objective, computed in double precision over all examples, is small for each label.
-/// That gap is the sum of the examples' `c_i KL(a_i, logistic(z_i))`, so each visit sees its part of it.
+/// It begins at `a = t`, where the weights are zero without a look at the examples. The weights of frequent features lie
+/// side by side, so that most of what a visit reads is in the nearer caches.
+///
+/// It stops when primal minus dual objective, added up in double precision over all examples, is small for each label.
+/// That gap is the sum of the examples' `c_i KL(a_i, logistic(z_i))`, so each visit sees its part of it; an example whose
+/// part will probably be next to nothing is passed over. Where the gap is still too large after that, all are visited.
 final class DualCoordinateDescent {
   private let examples: SparseMatrix
   private let labels: LabelTargets
   private let settings: LogisticRegression
   private let stride: Int
+  /// The row of the weights for each column of the examples, frequent columns first, and with it the examples' columns.
+  private let places: [UInt32]
+  private let columns: [UInt32]
   private let squaredNorms: [Float]
   /// `C c_i`, padded with zeros to the stride.
   private let penalties: Floats
@@ -31,12 +38,19 @@ final class DualCoordinateDescent {
   private let step: Floats
   /// The sum over a pass of the examples' shares of the duality gap, each taken just before its visit.
   private let doubt: Floats
+  /// One over the share of the duality gap that each example may have if the gap is to be reached.
+  private let fairShares: Floats
+  /// The largest share of any label that each example's last visit saw, as a multiple of its fair share.
+  private var shares: [Float]
 
   init(examples: SparseMatrix, labels: LabelTargets, settings: LogisticRegression) {
     self.examples = examples
     self.labels = labels
     self.settings = settings
     stride = VectorKernels.stride(for: labels.labelCount)
+    let ranks = examples.columnRanks
+    places = ranks
+    columns = examples.columns.map { ranks[Int($0)] }
     let bias = settings.biasFeature
     squaredNorms = (0..<examples.rowCount).map { row in
       examples.values[examples.rowStarts[row]..<examples.rowStarts[row + 1]].reduce(bias * bias) { $0 + $1 * $1 }
@@ -48,6 +62,8 @@ final class DualCoordinateDescent {
     scores = Floats(count: stride)
     step = Floats(count: stride)
     doubt = Floats(count: stride)
+    fairShares = Floats(count: stride)
+    shares = [Float](repeating: .infinity, count: examples.rowCount)
   }
 
   /// - Parameter logits: The log odds to begin with, shape `[examples, labels]`; the targets decide if `nil`.
@@ -55,30 +71,55 @@ final class DualCoordinateDescent {
     var generator = SplitMix64(seed: settings.seed)
     var order = Array(0..<examples.rowCount)
     start(from: logits)
+    setFairShares(objectives: (0..<labels.labelCount).map(plainObjective))
     var passes = 0
+    var before: [Double]?
+    var shrinking = 1.0
     var state: Objectives?
     while passes < settings.passLimit {
-      let before = passes == 0 ? [] : doubts
       doubt.fill(with: 0)
       order.shuffle(using: &generator)
-      for example in order { visit(example) }
+      // What is passed over may come to twice the fair shares: most of it is far below.
+      let limit = Float(2 / shrinking)
+      for example in order where shares[example] > limit { visit(example) }
       passes += 1
+      let seen = (0..<labels.labelCount).map { Double(doubt[$0]) }
+      shrinking = before.map { Self.shrinking(from: $0, to: seen) } ?? 1
+      if passes == 1, logits == nil {
+        // On the targets themselves the first visits see nothing.
+        forgetShares()
+        continue
+      }
+      before = seen
       // The gap costs half a pass, so it is looked at only when what the visits saw makes it likely to be reached.
-      guard passes == settings.passLimit || isHopeful(before: before, last: state) else { continue }
+      guard passes == settings.passLimit || isHopeful(seen, shrinking: shrinking) else { continue }
       let found = objectives()
       state = found
       if found.isWithin(settings.relativeGap) { break }
+      setFairShares(objectives: found.primal)
+      forgetShares()
     }
     return model(passes: passes, state: state ?? objectives())
   }
 
-  private var doubts: [Double] { (0..<labels.labelCount).map { Double(doubt[$0]) } }
+  private func forgetShares() { shares.withUnsafeMutableBufferPointer { $0.update(repeating: .infinity) } }
+
+  /// By which factor the last pass shrank the gap of the slowest label, at most 1.
+  private static func shrinking(from before: [Double], to now: [Double]) -> Double {
+    zip(before, now).reduce(Double.leastNormalMagnitude) { max($0, min($1.1 / max($1.0, .leastNormalMagnitude), 1)) }
+  }
 
   /// Whether the gap is probably reached: what the visits saw is from before, and a pass shrinks it as the one before did.
-  private func isHopeful(before: [Double], last: Objectives?) -> Bool {
+  private func isHopeful(_ doubts: [Double], shrinking: Double) -> Bool {
     doubts.enumerated().allSatisfy { label, doubt in
-      let shrinking = before.isEmpty ? 1 : min(doubt / max(before[label], .leastNormalMagnitude), 1)
-      return doubt * shrinking <= settings.relativeGap * (last?.primal[label] ?? plainObjective(label))
+      doubt * shrinking * Double(fairShares[label]) <= Double(examples.rowCount)
+    }
+  }
+
+  private func setFairShares(objectives: [Double]) {
+    for (label, objective) in objectives.enumerated() {
+      let allowed = max(settings.relativeGap * objective, .leastNormalMagnitude)
+      fairShares[label] = Float(min(Double(examples.rowCount) / allowed, 1e30))
     }
   }
 
@@ -90,37 +131,42 @@ final class DualCoordinateDescent {
     return -0.5 * Double(settings.inverseRegularization) * total * (share * log(share) + (1 - share) * log(1 - share))
   }
 
-  /// Sets the dual variables to given answers, or near the targets, where the weights are near zero; on the targets
-  /// themselves the entropy has no slope.
+  /// Sets the dual variables to given answers and the weights to what follows from them, or to the targets, from which
+  /// zero weights follow.
   private func start(from answers: Matrix?) {
     for example in 0..<examples.rowCount {
       for label in 0..<labels.labelCount {
         let index = example * stride + label
         let target = labels.targets[example * labels.labelCount + label]
         penalties[index] = settings.inverseRegularization * labels.weights[example * labels.labelCount + label]
-        probabilities[index] =
-          answers.map { min(max(1 / (1 + expf(-$0[example, label])), 1e-6), 1 - 1e-6) } ?? (0.02 + 0.96 * target)
-        logits[index] = logf(probabilities[index] / (1 - probabilities[index]))
-        step[label] = penalties[index] * (target - probabilities[index])
+        if let answers {
+          probabilities[index] = min(max(1 / (1 + expf(-answers[example, label])), 1e-6), 1 - 1e-6)
+          step[label] = penalties[index] * (target - probabilities[index])
+        } else {
+          probabilities[index] = target
+        }
+        // A sure answer has no finite log odds; a visit brings what is beyond its bracket back.
+        let odds = probabilities[index] / (1 - probabilities[index])
+        logits[index] = min(max(logf(odds), -15), 15)
       }
-      addStep(of: example)
+      if answers != nil { addStep(of: example) }
     }
   }
 
   private func visit(_ example: Int) {
     score(example)
     let offset = example * stride
-    VectorKernels.solveDuals(
+    shares[example] = VectorKernels.solveDuals(
       stride: stride, squaredNorm: squaredNorms[example], penalties: penalties.start + offset, scores: scores.start,
       logits: logits.start + offset, probabilities: probabilities.start + offset, step: step.start,
-      doubt: doubt.start)
+      doubt: doubt.start, fairShares: fairShares.start)
     addStep(of: example)
   }
 
   /// Sets `scores` to the example's log odds at the present weights.
   private func score(_ example: Int) {
     let range = examples.rowStarts[example]..<examples.rowStarts[example + 1]
-    examples.columns.withUnsafeBufferPointer { columns in
+    columns.withUnsafeBufferPointer { columns in
       examples.values.withUnsafeBufferPointer { values in
         guard let columns = columns.baseAddress, let values = values.baseAddress else {
           scores.fill(with: 0)
@@ -138,7 +184,7 @@ final class DualCoordinateDescent {
   /// Adds the example, times `step`, to the weights.
   private func addStep(of example: Int) {
     let range = examples.rowStarts[example]..<examples.rowStarts[example + 1]
-    examples.columns.withUnsafeBufferPointer { columns in
+    columns.withUnsafeBufferPointer { columns in
       examples.values.withUnsafeBufferPointer { values in
         guard let columns = columns.baseAddress, let values = values.baseAddress else { return }
         VectorKernels.add(
@@ -162,16 +208,9 @@ final class DualCoordinateDescent {
     var dual = primal.map { -$0 }
     for example in 0..<examples.rowCount {
       score(example)
-      for label in primal.indices {
-        let penalty = Double(penalties[example * stride + label])
-        guard penalty > 0 else { continue }
-        let z = Double(scores[label])
-        let target = Double(labels.targets[example * labels.labelCount + label])
-        primal[label] += penalty * (max(z, 0) + log1p(exp(-abs(z))) - target * z)
-        // H(a) = log(1 + exp(u)) - a u, exact where a itself would round to 0 or 1.
-        let u = Double(logits[example * stride + label])
-        dual[label] += penalty * (max(u, 0) + log1p(exp(-abs(u))) - u / (1 + exp(-u)))
-      }
+      VectorKernels.addLosses(
+        scores: scores.start, logits: logits.start + example * stride, penalties: penalties.start + example * stride,
+        targets: labels.targets, at: example * labels.labelCount, to: &primal, and: &dual)
     }
     return Objectives(primal: primal, dual: dual)
   }
@@ -179,7 +218,8 @@ final class DualCoordinateDescent {
   private func model(passes: Int, state: Objectives) -> FittedLogisticRegression {
     var matrix = Matrix(rowCount: examples.columnCount, columnCount: labels.labelCount)
     for feature in 0..<examples.columnCount {
-      for label in 0..<labels.labelCount { matrix[feature, label] = weights[feature * stride + label] }
+      let row = Int(places[feature]) * stride
+      for label in 0..<labels.labelCount { matrix[feature, label] = weights[row + label] }
     }
     let last = examples.columnCount * stride
     return FittedLogisticRegression(

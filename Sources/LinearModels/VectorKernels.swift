@@ -24,9 +24,28 @@ enum VectorKernels {
   static func solveDuals(
     stride: Int, squaredNorm: Float, penalties: UnsafePointer<Float>, scores: UnsafePointer<Float>,
     logits: UnsafeMutablePointer<Float>, probabilities: UnsafeMutablePointer<Float>, step: UnsafeMutablePointer<Float>,
-    doubt: UnsafeMutablePointer<Float>
+    doubt: UnsafeMutablePointer<Float>, fairShares: UnsafePointer<Float>
+  ) -> Float {
+    vk_solve_duals(Int32(stride), squaredNorm, penalties, scores, logits, probabilities, step, doubt, fairShares)
+  }
+
+  /// Adds one example's `c (log(1 + exp(z)) - t z)` to each label's primal objective and its `c H(logistic(u))` to the
+  /// dual one; `targets` are those from `place` on, as many as there are objectives.
+  static func addLosses(
+    scores: UnsafePointer<Float>, logits: UnsafePointer<Float>, penalties: UnsafePointer<Float>, targets: [Float],
+    at place: Int, to primal: inout [Double], and dual: inout [Double]
   ) {
-    vk_solve_duals(Int32(stride), squaredNorm, penalties, scores, logits, probabilities, step, doubt)
+    precondition(place + primal.count <= targets.count && primal.count == dual.count, "Each label has its objectives.")
+    targets.withUnsafeBufferPointer { targets in
+      primal.withUnsafeMutableBufferPointer { primal in
+        dual.withUnsafeMutableBufferPointer { dual in
+          guard let targets = targets.baseAddress, let first = primal.baseAddress, let dual = dual.baseAddress else {
+            return
+          }
+          vk_add_losses(Int32(primal.count), scores, logits, penalties, targets + place, first, dual)
+        }
+      }
+    }
   }
 
   static func logistic(_ logits: UnsafePointer<Float>, into probabilities: UnsafeMutablePointer<Float>, count: Int) {

@@ -90,6 +90,38 @@ struct LogisticRegressionTests {
     #expect(abs(first - second.report.objectives[0]) < 1e-5)
   }
 
+  @Test(arguments: [1e-3, 1e-4, 1e-6])
+  func `the gap is kept though examples near their answer are passed over`(gap: Double) throws {
+    var examples = SparseMatrix(columnCount: 50)
+    var labels = LabelTargets(exampleCount: 500, labelCount: 2)
+    for i in 0..<500 {
+      // Few columns, many times the same ones: most examples are alike and soon settled.
+      let columns = Set([i % 3, 3 + i % 11, 14 + i * i % 36]).sorted()
+      examples.append(SparseVector(columns: columns.map(UInt32.init), values: columns.map { Self.value(i, $0) }))
+      for label in 0..<2 { labels.set(example: i, label: label, to: i * (label + 3) % 7 < 2 ? .present : .absent) }
+    }
+    let exact = try LogisticRegression(inverseRegularization: 2, relativeGap: 1e-7, passLimit: 5000)
+      .fitted(to: examples, labels: labels)
+    let model = try LogisticRegression(inverseRegularization: 2, relativeGap: gap, passLimit: 5000)
+      .fitted(to: examples, labels: labels)
+    #expect(model.report.isConverged)
+    for (objective, best) in zip(model.report.objectives, exact.report.objectives) {
+      #expect(objective - best <= (gap + 2e-7) * objective)
+    }
+  }
+
+  @Test func `the order of the features does not matter`() throws {
+    var turned = SparseMatrix(columnCount: 20)
+    for i in 0..<60 {
+      let row = Self.examples[i]
+      turned.append(SparseVector(columns: row.columns.map { 19 - $0 }.reversed(), values: row.values.reversed()))
+    }
+    let estimator = LogisticRegression(inverseRegularization: 1, relativeGap: 1e-7, passLimit: 2000)
+    let model = try estimator.fitted(to: Self.examples, labels: Self.labels)
+    let other = try estimator.fitted(to: turned, labels: Self.labels)
+    for feature in 0..<20 { #expect(abs(model.weights[feature, 1] - other.weights[19 - feature, 1]) < 2e-3) }
+  }
+
   @Test func `the same seed gives the same bits`() throws {
     let estimator = LogisticRegression(inverseRegularization: 3, seed: 7)
     let first = try estimator.fitted(to: Self.examples, labels: Self.labels)
