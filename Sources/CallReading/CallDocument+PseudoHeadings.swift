@@ -63,7 +63,7 @@ extension CallDocument {
   }
 
   private static let labelled = Pattern(#"^\p{Lu}[^.:;?!]{2,70}:\s+\S"#)
-  private static let inlineBullet = Pattern(#"\s[*•▪●◦‣]\s+(?=\S)"#)
+  private static let inlineBullet = Pattern(#"\s[*•▪●◦‣]\s+(?=\S)|(?:\s|(?<=:))[•▪●◦‣■](?=\S)"#)
 
   /// Lines below an announcement that Markdown joins, though each is an item whose bullet the author left out.
   private static func unmarked(_ text: MarkedText) -> Block? {
@@ -153,7 +153,7 @@ extension CallDocument {
     }
   }
 
-  private static let bullet = Pattern(#"^\s*([•●○▪■◦‣∙·➢►▶✓»*–-]|\d{1,2}[.)])\s+"#)
+  private static let bullet = Pattern(#"^\s*(([•●○▪■◦‣∙·➢►▶✓»*–-]|\d{1,2}[.)])\s+|[•●▪■◦‣➢►▶](?=\w))"#)
 
   private static func joined(_ lines: ArraySlice<MarkedText>) -> Block {
     var text = MarkedText()

@@ -62,6 +62,19 @@ struct DateEntryFinder {
     date.end != nil && moves.matches(String(decoding: Array(text.utf16)[..<date.range.lowerBound], as: UTF16.self))
   }
 
+  private static let address = Pattern(
+    #"\b(https?://|www\.)\S+|\S*\w\.(pdf|html?|zip|docx?|tex|php|md|ics)\b|\b[\w-]+\.(org|com|net|edu|io)/\S*|\b(?-i:[a-z]+)[-_/]\d{4}-\d{2}-\d{2}\b"#
+  )
+
+  /// The text with blanks for addresses and names of files, whose digits are no dates of the call.
+  private static func withoutAddresses(_ text: String) -> String {
+    let addresses = address.all(in: text)
+    guard !addresses.isEmpty else { return text }
+    var units = Array(text.utf16)
+    for offset in addresses.flatMap(\.range) { units[offset] = 0x20 }
+    return String(decoding: units, as: UTF16.self)
+  }
+
   private mutating func find() {
     var header: [String]?
     var pending: [Line] = []
@@ -126,7 +139,7 @@ struct DateEntryFinder {
   }
 
   private func line(_ text: MarkedText, block: Int) -> Line {
-    let dates = DateGrammar.dates(in: text.withoutStruckDays, dayComesFirst: dayComesFirst)
+    let dates = DateGrammar.dates(in: Self.withoutAddresses(text.withoutStruckDays), dayComesFirst: dayComesFirst)
       .flatMap { Self.isMove($0, in: text.text) ? $0.ends : [$0] }
     let times = TimeGrammar.times(in: text.text).filter { time in !dates.contains { $0.range.overlaps(time.range) } }
     let units = Array(text.text.utf16)
@@ -145,7 +158,7 @@ struct DateEntryFinder {
   // MARK: Labels
 
   private static let noise = Pattern(
-    #"^((new|revised|updated|extended) (dates?|deadlines?)|by|on|at|the|until|from|before|extended|extension|new|updated?|final|firm|hard|strict|closed|passed|tentative|was|originally|previously|now|to|and|or|old|deadline extended|\W|is|are|will be|local time|time|midnight|noon|in|of|for|all times|or earlier|end of day|no later than|anywhere on earth|revised|postponed|moved|changed|shifted|delayed|deferred|prolonged|rescheduled|pushed( back)?|instead|mornings?|afternoons?|evenings?|half[- ]day|full[- ]day|tbc|tba|tbd|to be (confirmed|announced|determined)|tentatively|provisional(ly)?|preliminary|expected|estimated|online|virtual(ly)?|hybrid|sharp|approximately|around|(mon|tues|wednes|thurs|fri|satur|sun)day|(mon|tue|wed|thu|fri|sat|sun))*$"#
+    #"^((new|revised|updated|extended) (dates?|deadlines?)|by|on|at|the|until|from|before|extended|extension|new|updated?|final|firm|hard|strict|closed|passed|tentative|was|originally|previously|formerly|initially|now|to|and|or|old|deadline extended|\W|is|are|will be|local time|time|midnight|noon|in|of|for|all times|or earlier|end of day|no later than|anywhere on earth|revised|postponed|moved|changed|shifted|delayed|deferred|prolonged|rescheduled|pushed( back)?|instead|mornings?|afternoons?|evenings?|half[- ]day|full[- ]day|tbc|tba|tbd|to be (confirmed|announced|determined)|tentatively|provisional(ly)?|preliminary|expected|estimated|online|virtual(ly)?|hybrid|sharp|approximately|around|(mon|tues|wednes|thurs|fri|satur|sun)day|(mon|tue|wed|thu|fri|sat|sun))*$"#
   )
 
   static func isLabel(_ clause: String) -> Bool {

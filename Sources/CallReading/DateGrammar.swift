@@ -142,11 +142,23 @@ struct DateGrammar {
       } else {
         return nil
       }
+    } else if let short = shortYear(index, first, third, fifth) {
+      day = short
     } else {
       return nil
     }
     guard let year = day.year, (1970...2100).contains(year) else { return nil }
     return (WrittenDate(range: 0..<0, start: day, end: nil), index + 5)
+  }
+
+  /// `12.03.24`, `25/03/24`: three pairs of digits, the year last; with slashes only where nothing else is possible.
+  private func shortYear(_ index: Int, _ first: DateToken, _ second: DateToken, _ third: DateToken) -> WrittenDay? {
+    guard first.digits == 2, second.digits == 2, third.digits == 2, let a = first.number, let b = second.number,
+      let c = third.number, (1...49).contains(c), isTight(index + 1), isTight(index + 3),
+      !isSymbol(index - 1, "."), !(isSymbol(index + 5, ".:") && token(index + 6)?.number != nil)
+    else { return nil }
+    if isSymbol(index + 1, ".") || isSymbol(index + 1, "/") && a > 12 { return .init(year: 2000 + c, month: b, day: a) }
+    return isSymbol(index + 1, "/") && b > 12 ? .init(year: 2000 + c, month: a, day: b) : nil
   }
 
   /// `July 12, 2023`, `Oct. 25-28`, `Feb 25 - Mon, Feb 27, 2017`, `February 19-21 (Fri-Sun), 2010`.

@@ -121,7 +121,10 @@ private struct HTMLBlockReader {
   private mutating func visit(_ node: xmlNodePtr, _ style: Style, depth: Int) -> Bool {
     guard depth <= CallDocument.deepestNesting else { return false }
     if node.pointee.type == XML_TEXT_NODE || node.pointee.type == XML_CDATA_SECTION_NODE {
-      if let content = node.pointee.content { append(String(cString: content), node, style) }
+      guard let content = node.pointee.content else { return true }
+      let text = String(cString: content)
+      reopenItem(before: text, node)
+      append(text, node, style)
       return true
     }
     guard node.pointee.type == XML_ELEMENT_NODE, let rawName = node.pointee.name else { return true }
@@ -239,6 +242,18 @@ private struct HTMLBlockReader {
       if holdsStructure(node, depth: depth + 1) { return true }
     }
     return false
+  }
+
+  /// Takes text that stands in a list after an item's end for more of that item, whose end tag came too early.
+  private mutating func reopenItem(before text: String, _ node: xmlNodePtr) {
+    guard listDepth > 0, itemNesting == 0, current.isEmpty, let last = document.blocks.last, last.isItem,
+      let list = node.pointee.parent.flatMap(Self.elementName), list == "ul" || list == "ol",
+      text.contains(where: \.isLetter), let before = node.pointee.prev, Self.elementName(before) == "li"
+    else { return }
+    document.blocks.removeLast()
+    kind = last.kind
+    current.append(last.text, after: "")
+    current.append(" ", line: last.line)
   }
 
   private mutating func heading(_ node: xmlNodePtr, _ level: Int, _ style: Style, _ depth: Int) -> Bool {

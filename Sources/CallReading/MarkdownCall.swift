@@ -25,11 +25,46 @@ extension CallDocument {
       Pattern(#"^\s*title\s*[:=]\s*["']?(.*?)["']?\s*$"#).first(in: String(line))?.groups.first ?? nil
     }.first
     // What a theme shows beside the page, such as its dates, is part of the call.
+    let dates = datesOfFrontMatter(lines[0...end])
     for index in 0...end {
+      if let date = dates[index] {
+        lines[index] = Substring(date)
+        continue
+      }
       let shown = Pattern(#"^\s*text\s*:\s*[\"'](.*)[\"']\s*$"#).first(in: String(lines[index]))?.groups.first ?? nil
       lines[index] = shown.map { DateGrammar.dates(in: $0).isEmpty ? "" : "- " + $0 }.map { Substring($0) } ?? ""
     }
     return (lines.joined(separator: "\n"), title)
+  }
+
+  private static let pair = Pattern(#"^(\s*)(-\s+)?([\w -]{2,40}?)\s*:\s*[\"']?(.*?)[\"']?\s*$"#)
+  private static let dateKey = Pattern(#"^(date|when|day|deadline|value|until)$"#)
+  private static let labelKey = Pattern(#"^(info|name|label|title|event|what|description|text|item)$"#)
+  private static let deadlineKey = Pattern(#"submission|notification|camera[_ -]?ready|paper[_ -]?(deadline|due)"#)
+
+  /// The dates of a front matter by their lines, as items: of each entry with a label and a date, and of each key that
+  /// names a deadline.
+  private static func datesOfFrontMatter(_ lines: ArraySlice<Substring>) -> [Int: String] {
+    var dates: [Int: String] = [:]
+    var label: String?
+    for (index, line) in zip(lines.indices, lines) {
+      guard let groups = pair.first(in: String(line))?.groups, let key = groups[2], let value = groups[3] else {
+        label = nil
+        continue
+      }
+      if groups[1] != nil { label = nil }
+      if labelKey.matches(key) {
+        label = value
+      } else if !DateGrammar.dates(in: value).isEmpty {
+        if dateKey.matches(key), let label, groups[0] != "" || groups[1] != nil {
+          dates[index] = "- \(label): \(value)"
+        }
+        if deadlineKey.matches(key) {
+          dates[index] = "- \(key.replacing("_", with: " ").replacing("-", with: " ")): \(value)"
+        }
+      }
+    }
+    return dates
   }
 
   /// Blanks what a site generator would fill in: its tags and values are not the call's words.

@@ -88,7 +88,11 @@ struct PageLimitFinder {
     return longest
   }
 
-  private static let extendedAbstracts = Pattern(#"\bextended abstracts?\b"#)
+  private static let extendedAbstracts = Pattern(anyOf: [
+    #"\bextended abstracts?\b"#,
+    #"\b(send|invite|welcome|solicit|ask for|call for|seek)\b[^.]{0,30}\babstracts? of (2|3|4|two|three|four)\b"#,
+    #"\b(send|invite|welcome|solicit|ask for|call for|seek)\b[^.]{0,20}\b(2|3|4|two|three|four)[\s-]page abstracts?\b"#,
+  ])
   private static let otherPapers = Pattern(#"\b(short|position|vision|demo|poster|workshop) papers?\b"#)
 
   private func following(_ candidate: Candidate) -> [Statement] {
@@ -181,7 +185,7 @@ struct PageLimitFinder {
   private static let callBehind = Pattern(#"^\W*((short|printable|pdf)\s+)?(cfp|call|flyer|flier|leaflet|poster of)\b"#)
   private static let papersBehind = Pattern(
     #"^\W*(papers?|submissions?|contributions?|manuscripts?|articles?)\b(?!\s+(proposals?|abstracts?))"#)
-  private static let minimumAfter = Pattern(#"^\W*(or more|at least|minimum)\b"#)
+  private static let minimumAfter = Pattern(#"^\W*(or more|(at least|minimum)\b(?!\W*(of )?\d))\b"#)
   private static let additionalAfter = Pattern(#"^\W*(additional|extra)\b"#)
   private static let finalWords = Pattern(
     #"\b(camera[- ]ready|final (version|paper|manuscript|copy|submission)s?|accepted|acceptance|published version|proceedings version)\b"#
@@ -263,11 +267,16 @@ struct PageLimitFinder {
       if Self.mainKinds.contains(kind) { return 3 }
       if Self.mainKindAlone.matches(sentenceBefore + after) { return -4 }
     }
+    // "Abstracts (2 pages) or papers (6 pages)": papers without more are the main kind beside a shorter one.
+    if Self.plainPapers.matches(before), Self.shortWordsBefore.matches(sentenceBefore) { return 6 }
     let isMain = Self.mainWords.matches(before)
     let followsNumber = !before.contains(where: \.isLetter) && Self.shortPaper.matches(Self.firstClause(after))
     if !isMain, Self.shortPaper.matches(before) || followsNumber { return -4 }
     return isMain || Self.mainWords.matches(clause) ? 3 : 0
   }
+
+  private static let plainPapers = Pattern(#"^\W*(papers?|articles?|manuscripts?)\b"#)
+  private static let shortWordsBefore = Pattern(#"\b(abstracts?|posters?|demos?|proposals?|notes)\b[^.;]{0,20}\)"#)
 
   private static let noLimit = Pattern(
     #"\b(no|not a|without( a)?) (fixed|strict|hard|formal|specific|set|minimum or maximum)? ?page limit\b(?! (on|for) (the )?(reference|bibliograph|appendi))|\blimits?\b[^.;]{0,60}\bno longer appl(y|ies)\b"#
@@ -294,6 +303,7 @@ struct PageLimitFinder {
     let cut = Pattern(anyOf: [
       #"[;|]"#,
       #"\b(and|or|while|whereas|but)\s+(?=(short|full|regular|long|position|poster|demo|extended|industry|tool|research)\b)"#,
+      #"\)\s*,?\s*\b(and|or)\s+(?=(papers?|articles?|manuscripts?)\b)"#,
       #"\d+[\s-]+pages?\b(?=.*\b(for|papers?)\b)"#,
       #",\s+(and|or)?\s*(?=(short|full|regular|long|position|posters?|demos?|extended|industry|tool|research|up)\b)"#,
     ])

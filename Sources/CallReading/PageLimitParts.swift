@@ -6,11 +6,11 @@ enum PageLimitParts {
     // Misspelt as calls misspell them: "refrences", "appendicies".
     (
       .references,
-      Pattern(#"\b(refe?re?n[cs]es?|bibliograph\w+|citations?|reference (list|section|pages?)|works cited)\b"#)
+      Pattern(#"\b(refe?re?n[cs]es?|bibliograph\w+|citations?|refs?|reference (list|section|pages?)|works cited)\b"#)
     ),
     (.appendix, Pattern(#"\b(append(ix|ic|ec)\w*|annex(es)?)\b"#)),
     (.supplementary, Pattern(#"\b(supplement\w*)\b"#)),
-    (.figures, Pattern(#"\b(figures?|tables?|images|illustrations)\b"#)),
+    (.figures, Pattern(#"\b(figures?|tables?|images|illustrations|pictures)\b"#)),
     (.ethics, Pattern(#"\b(ethic\w*|(broader )?impact statements?|societal impact)\b"#)),
     (.limitations, Pattern(#"\blimitations?\b(?=[^.]*\b(section|statement|discussion|and)\b|\s*[,)])"#)),
     (.acknowledgements, Pattern(#"\backnowledge?ments?\b"#)),
@@ -23,7 +23,7 @@ enum PageLimitParts {
     #"[^.;]{0,200}?(?=\b(but|excluding|exclusive|plus|with|and excluding|not including|may|must|should|will|using|in the|including|followed by|submi\w+)\b|[.;)]|$)"#
   private static let freeing: [Pattern] = [
     Pattern(
-      #"\b(?:excluding|exclud\w+|exclusive of|except(?: for)?|not including|not counting|without counting|does not include|do not include|without|apart from|besides|aside from|excl\.?)\s+(?:the\s+)?("#
+      #"\b(?:excluding|exclud\w+|exclusive of|except(?: for)?|not including|not counting|without counting|w/o|does not include|do not include|without|apart from|besides|aside from|excl\.?)\s+(?:the\s+)?("#
         + stop + ")"),
     Pattern(
       #"(?:\bplus\b\s|\+|\bwith(?: an)?\s|\band\s)\s*(?:up to\s+|an?\s+)?(?:(?:any number|unlimited( number)?|arbitrar\w+|as many|no (?:page )?limits?|unrestricted|additional|extra|\d+|one|two|three)\b)(?!\s+pages?\s+for\s+(?:short|long|full|regular|position|vision|poster|demo|tool|industry))([^.;]*)"#
@@ -77,6 +77,9 @@ enum PageLimitParts {
     Pattern(
       #"\b(?:may|can|could)\s+be\s+(?:included|added|attached|provided|given|put|placed|moved)\s+(?:as|in|to|into)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(appendix|appendices|supplement\w*)"#
     ),
+    Pattern(#"\b(?:optional|additional|extra)\s+(?:\w+\s+)?pages?\s+(?:for|of|with|containing)\s+([^.;]*)"#),
+    Pattern(#"([^.;:(]*?)\bwithout\s+(?:any\s+|a\s+)?(?:page\s+|length\s+)?(?:limits?|restrictions?)\b"#),
+    Pattern(#"\b\d\s*\+\s*(?:\d|one|two|n|x)\s*pages?\b([^.;]*)"#),
     Pattern(#"([^.;:(]*?)\bexcluded\b"#),
     Pattern(#"([^.;:(,]*?)\bnot\s+(?:counted|included)\b"#),
   ]
@@ -96,6 +99,8 @@ enum PageLimitParts {
       #"((?:[^.;:(]|etc\.)*?)\b(?:must|should|shall|needs? to|ha(?:ve|s) to|are to)\s+(?:all\s+|together\s+)?(?:fit|be contained|be included|stay|fall|remain|lie|be)\s+(?:with)?in\b[^.;]*\b(?:limits?|pages?)\b"#
     ),
     Pattern(#"\bfor everything\W+including\s+([^.;]*)"#),
+    Pattern(#"\b(?:everything|all)\s+included\s*\(([^)]*)\)"#),
+    Pattern(#"\bpages?,?\s+with\s+((?:the\s+|all\s+)?(?:figures|tables)\b[^.;,]*)"#),
   ]
   private static let aboutLimit = Pattern(
     #"\b(pages?|limits?|count\w*|length|exclud\w*|unlimited|towards?|beyond)\b|^\W*(this|that|these|which|it)\s+(\w+\s+)?includ\w+"#

@@ -20,6 +20,8 @@ enum PageNumbers {
   private static let between = #"(?:(?!\d|(?:at|most|least|than|to)\b)[\w&/-]+[\s-]+)"#
 
   private static let patterns: [Pattern] = [
+    // "4+1 pages": what comes on top is not the limit.
+    Pattern(#"(?<![\w.+])("# + number + #")\s*\+\s*(?:\d|one|two|n|x)\s*pages?\b"#),
     // "6-8 pages", "ten (10) single-spaced A4 pages": the larger or the last number counts.
     Pattern(
       #"(?<![\w.])(?:"# + number + #"(?:\s*\(\d{1,2}\))?\s*(?:-{1,3}|–|—|to|and|or)\s*)?("# + number + ")" + otherUnit
@@ -38,20 +40,30 @@ enum PageNumbers {
     #"\b(?:full|long|regular|research|technical|main)[\s-]+(?:research\s+)?(?:papers?|submissions?|contributions?|articles?|manuscripts?|ones?)[\s:(]+(?:(?:have|has|can have|may have|must have|are|is|can be|of|with|limited to|up to|at most|max\.?|maximum|a maximum of|within|no more than)\s+){0,3}("#
       + number + #")\b(?!\s*(?:-|–)?\s*(?:\d|pages?|words?|minutes?|mb|points?|pt|%|\w+\s+pages?))(?![.:]\d)"#
   )
+  /// "Long (8), short (4)" in a sentence on numbers of pages, "at least 6 pages and at most 8".
+  private static let bare = Pattern(
+    #"\b(?:full|long|regular|research)\s*\(\s*("# + number
+      + #")\s*\)|\bpages?\b[^.;\d]{0,20}\b(?:at most|no more than|max(?:imum|\.)?|up to)\s+("#
+      + number + #")\b(?!\s*(?:-|–)?\s*(?:\d|pages?|words?|minutes?|mb|points?|pt|%|\w+\s+pages?))(?![.:]\d)"#
+  )
+  private static let inPages = Pattern(#"\b(in pages|number of pages|page (limits?|counts?|lengths?))\b"#)
   private static let page = Pattern(#"\bpages?\b"#)
 
   /// Returns the numbers in the order in which they stand; no two overlap.
   static func all(in text: String) -> [Found] {
     var found: [Found] = []
     func add(_ match: Pattern.Match, isElliptical: Bool = false) {
-      guard !found.contains(where: { $0.range.overlaps(match.range) }) else { return }
+      let place = isElliptical ? match.groupRanges.lazy.compactMap { $0 }.first ?? match.range : match.range
+      guard !found.contains(where: { $0.range.overlaps(place) }) else { return }
       guard let value = match.groups.reversed().lazy.compactMap({ $0 }).compactMap(value).first else { return }
-      let range = isElliptical ? match.groupRanges.last.flatMap { $0 } ?? match.range : match.range
-      found.append(Found(value: value, range: range, isElliptical: isElliptical))
+      found.append(Found(value: value, range: place, isElliptical: isElliptical))
     }
     for pattern in patterns { for match in pattern.all(in: text) { add(match) } }
     if !found.isEmpty, page.matches(text) {
       for match in elliptical.all(in: text) { add(match, isElliptical: true) }
+    }
+    if !found.isEmpty || inPages.matches(text), page.matches(text) {
+      for match in bare.all(in: text) { add(match, isElliptical: true) }
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

@@ -1,12 +1,16 @@
 /// Finds the template that submissions must use.
 struct TemplateFinder {
   private static let styleWords =
-    #"(?:style|template|format|class|(?<!review )(?<!reviewing )(?<!conduct )(?<!blind )(?<!ethics )(?<!ethical )guidelines?|instructions?|layout|proceedings|author kit|manuscript(?! central)|latex|kit|paper ?pack|formatting|sty)"#
+    #"(?:style|template|format|class|(?<!review )(?<!reviewing )(?<!conduct )(?<!blind )(?<!ethics )(?<!ethical )guidelines?|instructions?|layout|proceedings|author kit|author['’]?s?['’]? guide|manuscript(?! central)|latex|kit|paper ?pack|formatting|sty)"#
+
+  /// Letters between a name and the word for its style that do not turn to something else: "ACM policy on guidelines".
+  private static let gap =
+    #"(?:(?!\b(?:members?|fellows?|polic(?:y|ies)|conflicts?|held|pays?|its|takes?|was|were|ethics|plagiarism)\b)[^.])"#
 
   /// What calls the style of one of some venues: "the ICML 2031 template", "the style files of ICML".
   private static func style(of names: String, or other: String? = nil) -> Pattern {
     Pattern(
-      #"\b("# + names + #")\b('s)?\W*(\d{2,4})?[^.]{0,50}\b"# + styleWords + #"|\b"# + styleWords
+      #"\b("# + names + #")\b('s)?\W*(\d{2,4})?"# + gap + #"{0,50}\b"# + styleWords + #"|\b"# + styleWords
         + #"s?( files?)? (of|from|by|for|used (by|at|for)) (the )?("# + names + #")\b"# + (other.map { "|" + $0 } ?? "")
     )
   }
@@ -18,7 +22,8 @@ struct TemplateFinder {
       "acm-sigplan",
       Pattern(
         #"\b(acm\s+)?sigplan\b[^.]{0,40}\b"# + styleWords
-          + #"|[\[(]sigplan\b|\bsigplanconf\b|acmart[^.]{0,40}sigplan|\bsigplan (two|double)"#), 3
+          + #"|\bsigplan (option|mode|version)\b|[\[(]sigplan\b|\bsigplanconf\b|acmart[^.]{0,40}sigplan|\bsigplan (two|double)"#
+      ), 3
     ),
     ("acm-sigplan", Pattern(#"\bPACMPL\b"#), 1),
     (
@@ -57,7 +62,8 @@ struct TemplateFinder {
     (
       "ieee",
       Pattern(
-        #"\bieeetran\b|\bieee\b[^.]{0,70}\b"# + styleWords + #"|\bieee\b[^.]{0,40}\b(two|double)[\s-]+column|\b"#
+        #"\bieeetran\b|\bieee\b"# + gap + #"{0,70}\b"# + styleWords
+          + #"|\bieee\b[^.]{0,40}\b(two|double)[\s-]+column|\b"#
           + styleWords
           + #"s? (of|from|by|for) (the )?ieee\b|\b(format\w*|templates?|style)\b[^.]{0,60}\b(at|on|from) the ieee (web ?site|web ?page|page)|\bieee\.org/\S*templates?\b"#
       ), 2
@@ -98,8 +104,8 @@ struct TemplateFinder {
     (
       "acm",
       Pattern(
-        #"\bacm('s)?\b[^.]{0,70}\b"# + styleWords + #"|\bacmart\b|\b"# + styleWords
-          + #"s? (of|from|by|provided by) (the )?acm\b|\bacm\.org/\S*(template|acmart)"#), 1
+        #"\bacm('s)?\b"# + gap + #"{0,70}\b"# + styleWords + #"|\bacmart\b|\b"# + styleWords
+          + #"s? (of|from|by|provided by) (the )?acm\b(?! (on|about|regarding)\b)|\bacm\.org/\S*(template|acmart)"#), 1
     ),
   ]
 

@@ -168,8 +168,8 @@ struct TopicFinder {
       // "..., including but not limited to:" right before a list outweighs the heading that it stands under.
       let isIntroduced =
         leadText.map { TopicWords.openEnded.matches(Self.lastSentences($0)) && $0.hasSuffix(":") } ?? false
-      if TopicWords.otherHeading.matches(nearest) { score -= isIntroduced ? 1 : 6 }
-      if headings.dropLast().contains(where: { TopicWords.otherHeading.matches($0) }) { score -= 3 }
+      if TopicWords.namesOther(nearest) { score -= isIntroduced ? 1 : 6 }
+      if headings.dropLast().contains(where: TopicWords.namesOther) { score -= 3 }
     }
     // Lists of lines without bullets need an announcement right before them.
     let isAnnounced =
@@ -229,7 +229,7 @@ struct TopicFinder {
     guard block.kind == .paragraph else { return false }
     let text = block.text.text
     let words = text.split(separator: " ").count
-    return words <= 12 && !text.hasSuffix(".") && !text.contains("\n")
+    return words <= (text.hasSuffix("?") ? 24 : 12) && !text.hasSuffix(".") && !text.contains("\n")
   }
 
   private func headingBefore(_ run: ListRun) -> Int? {
@@ -320,7 +320,7 @@ struct TopicFinder {
         guard other == level, !TopicWords.otherHeading.matches(block.text.text) else { break }
         found.append(Found(name: TopicItems.cleaned(block.text.text), parent: nil, line: block.line))
       }
-      guard found.count >= 3 else { continue }
+      guard found.count >= 3, !found.allSatisfy({ TopicWords.namesTrack.matches($0.name) }) else { continue }
       return Answer(
         stated: Stated(found, blocks[index].text.text, line: blocks[index].line),
         notes: ["Line \(found[0].line): the headings here are taken for the topics."])

@@ -25,8 +25,17 @@ enum TopicWords {
   static let scopeLead = Pattern(anyOf: [
     #"\b(welcom\w+|invit\w+|solicit\w+|seeks?|seeking|encourag\w+|call(s|ing)? for|look(s|ing)? for)\b[^.:]*\b(on|about|regarding|concerning|(relat\w+|pertain\w+) to|address\w*|covering|exploring|around|in (the )?(broad )?(areas?|fields?|domains?) (of|like|such as))\W*$"#,
     #"\b(workshop|conference|symposium|issue|track|session|meeting|event|series|we|scope)\b[^.:]{0,60}\b(focus\w*|cover\w*|address\w*|interested|interests?|concern\w*|deal\w*|tackl\w*|explor\w*|devoted|dedicated)\b[^.:]*\b(follow\w*|includ\w*|issues|questions|problems|challenges|aspects|directions|such as|like|on|with|to)\s*:\s*$"#,
+    #"\b(address\w*|investigat\w+|explor\w+|discuss\w*|interested|consider\w*|tackl\w+|work on)\b[^.:]{0,80}\bfollowing (\w+ ){0,2}(questions|problems|challenges|issues|aspects|directions|points|lines)\b[^.:]{0,20}:\s*$"#,
     #"\bscope\b[^.:]{0,60}\b(includ\w+|cover\w*|compris\w+|encompass\w*|extends?|ranges?|spans?)\b[^.:]{0,40}:\s*$"#,
   ])
+  /// A heading of the whole call, whatever else it names: "Call for Papers & Important Dates".
+  private static let callHeading = Pattern(#"\bcall for ([\w-]+ ){0,2}(papers|submissions|contributions|abstracts)\b"#)
+
+  /// Whether a heading stands over something else than topics.
+  static func namesOther(_ heading: String) -> Bool { otherHeading.matches(heading) && !callHeading.matches(heading) }
+
+  /// A heading of a track or of a kind of papers: "2) Quick Track".
+  static let namesTrack = Pattern(#"\b(tracks?|papers|abstracts|submissions)\W*$"#)
   /// "The following categories are welcome:", which may be kinds of papers or subjects.
   static let welcomeLead = Pattern(
     #"\b(categories|classes|kinds|papers|contributions|submissions|work)\b[^.:]{0,80}\b(are|is)\s+(\w+ly\s+|most\s+|also\s+)?(welcomed?|invited|solicited|sought|encouraged|of interest)\b[^.:]{0,20}:\s*$"#

@@ -232,4 +232,28 @@ import Venues
       #expect(venue.deadlines.map(\.at) == ["2031-05-02"])
     }
   }
+
+  @Test func `a front matter gives the dates of its list and keys, not the day on which the page was written`() throws {
+    let read = try venue(
+      """
+      ---
+      title: Call for Papers
+      date: 2030-12-01
+      dates:
+        - info: Submission deadline
+          date: March, 12 2031
+        - info: Acceptance notification
+          date: April 9, 2031
+      camera_ready: 2031-05-07
+      ---
+
+      # Call for Papers: Kite Workshop
+
+      We invite papers of up to 8 pages on kites. Topics of interest include kites, strings and winds.
+      """, name: "call.md")
+    #expect(
+      read.deadlines.map { "\($0.what.rawValue) \($0.at)" } == [
+        "paper 2031-03-12", "notification 2031-04-09", "camera-ready 2031-05-07",
+      ])
+  }
 }
