@@ -64,7 +64,8 @@ class Model:
         self.weights = tensors["weights"]
         self.biases = tensors["biases"].astype(np.float64)
         self.vectors = tensors["embedding.vectors"]
-        self.embedding_weights = tensors["embedding.weights"].astype(np.float64)
+        # Only a model made from topics' words has weights of the embedding; in a trained one they are part of `weights`.
+        self.embedding_weights = tensors.get("embedding.weights")
 
     def row(self, title, abstract):
         """Returns the numbers of a paper's features: sublinear TF-IDF, each block scaled to its weight."""
@@ -90,14 +91,16 @@ class Model:
         """Returns the probability of each topic, each group, and last of having any topic."""
         row = self.row(title, abstract)
         logits = self.biases.copy()
-        embedding = np.zeros(self.vectors.shape[1])
         for feature, value in row.items():
             logits += value * self.weights[feature].astype(np.float64)
-            if feature < len(self.vectors):
-                embedding += value * self.vectors[feature].astype(np.float64)
-        size = np.linalg.norm(embedding)
-        if size > 0:
-            logits += embedding / size @ self.embedding_weights
+        if self.embedding_weights is not None:
+            embedding = np.zeros(self.vectors.shape[1])
+            for feature, value in row.items():
+                if feature < len(self.vectors):
+                    embedding += value * self.vectors[feature].astype(np.float64)
+            size = np.linalg.norm(embedding)
+            if size > 0:
+                logits += embedding / size @ self.embedding_weights.astype(np.float64)
         return 1 / (1 + np.exp(-logits))
 
 

@@ -21,9 +21,21 @@ struct EmbeddingTable: Sendable {
   /// The vectors, feature after feature.
   var values: SharedBuffer<Float16> { vectors }
 
+  /// Returns the sums of documents' features' vectors, not scaled, shape `[documents, width]`.
+  ///
+  /// What is linear in them is linear in the features, so weights of theirs can be weights of words: ``weights(of:)``.
+  func sums(of rows: SparseMatrix) -> Matrix {
+    StoredNumbers.weightedSums(of: vectors, width: width, rowCount: featureCount, by: rows)
+  }
+
+  /// Returns what each feature's vector adds to labels that have weights of the components, shape `[features, labels]`.
+  func weights(of components: Matrix) -> Matrix {
+    Matrix(rowCount: featureCount, columnCount: width, elements: vectors.map(Float.init)).times(components)
+  }
+
   /// Returns the embeddings of documents given by their features, shape `[documents, width]`.
   func embeddings(of rows: SparseMatrix) -> Matrix {
-    var sums = StoredNumbers.weightedSums(of: vectors, width: width, rowCount: featureCount, by: rows)
+    var sums = sums(of: rows)
     sums.elements.withUnsafeMutableBufferPointer { sums in
       for row in 0..<rows.rowCount {
         let entries = row * width..<(row + 1) * width

@@ -72,6 +72,8 @@ enum ModelFolder {
   }
 
   private static let encoderTensor = "encoder.weights"
+  /// Only in models made from topics' words, and in older ones.
+  private static let embeddingTensor = "embedding.weights"
 
   private static func model(
     _ configuration: ModelConfiguration, _ file: SafeTensorsFile, path: String
@@ -89,9 +91,10 @@ enum ModelFolder {
     let weights = try file.tensor("weights", .float16, as: Float16.self)
     let biases = try file.tensor("biases", .float32, as: Float.self)
     let vectors = try file.tensor("embedding.vectors", .float16, as: Float16.self)
-    let embeddingWeights = try file.tensor("embedding.weights", .float32, as: Float.self)
+    let embeddingWeights =
+      file.contains(embeddingTensor) ? try file.tensor(embeddingTensor, .float32, as: Float.self) : nil
     guard weights.shape == [space.featureCount, labels], biases.shape == [labels], vectors.shape.count == 2,
-      vectors.shape[0] <= space.featureCount, embeddingWeights.shape == [vectors.shape[1], labels],
+      vectors.shape[0] <= space.featureCount, embeddingWeights.map({ $0.shape == [vectors.shape[1], labels] }) ?? true,
       let embedding = EmbeddingTable(
         vectors: vectors.values, featureCount: vectors.shape[0], width: vectors.shape[1])
     else { throw ModelFolderError.damaged(path: path, what: "its tensors do not fit together") }
@@ -99,8 +102,8 @@ enum ModelFolder {
     where !StoredNumbers.areFinite(table.values) {
       throw ModelFolderError.damaged(path: path, what: "the tensor '\(name)' holds numbers that are not finite")
     }
-    for (name, table) in [("biases", biases), ("embedding.weights", embeddingWeights)]
-    where !StoredNumbers.areFinite(table.values) {
+    for (name, table) in [("biases", biases), (embeddingTensor, embeddingWeights)]
+    where !(table.map { StoredNumbers.areFinite($0.values) } ?? true) {
       throw ModelFolderError.damaged(path: path, what: "the tensor '\(name)' holds numbers that are not finite")
     }
     guard StoredNumbers.areFinite(rareness) else {
@@ -109,8 +112,9 @@ enum ModelFolder {
     return TopicModel(
       configuration: configuration, space: space, weights: weights.values, biases: Array(biases.values),
       embedding: embedding,
-      embeddingWeights: Matrix(
-        rowCount: vectors.shape[1], columnCount: labels, elements: Array(embeddingWeights.values)))
+      embeddingWeights: embeddingWeights.map {
+        Matrix(rowCount: vectors.shape[1], columnCount: labels, elements: Array($0.values))
+      })
   }
 
   /// Writes a model; the folder is made if need be, and other files in it are left alone.
@@ -146,8 +150,9 @@ enum ModelFolder {
     writer.add(
       "embedding.vectors", .float16, shape: [model.embedding.featureCount, model.embedding.width],
       model.embedding.values)
-    writer.add(
-      "embedding.weights", .float32, shape: [model.embedding.width, model.labelCount], model.embeddingWeights.elements)
+    if let weights = model.embeddingWeights {
+      writer.add(embeddingTensor, .float32, shape: [weights.rowCount, weights.columnCount], weights.elements)
+    }
     if let encoder = model.encoder {
       writer.add(
         encoderTensor, .float32, shape: [encoder.weights.rowCount, model.labelCount], encoder.weights.elements)

@@ -13,7 +13,10 @@ struct PreparedCorpus: Sendable {
   let space: FeatureSpace
   let embedding: EmbeddingTable
   let rows: SparseMatrix
-  let embeddings: Matrix
+  /// The sums of the papers' features' vectors, all times one number that makes their lengths 1 on average of squares.
+  let sums: Matrix
+  /// That number.
+  let sumScale: Float
   /// The encoder and its vectors of the papers; `nil` for a training without.
   let encoder: DocumentEncoder?
   let encodings: Matrix?
@@ -36,7 +39,7 @@ struct PreparedCorpus: Sendable {
     embedding = try EmbeddingTable.trained(
       on: rows, space.features(of: unlabelled), featureCount: min(settings.embeddedFeatures, space.featureCount),
       width: settings.embeddingWidth, seed: settings.seed)
-    embeddings = embedding.embeddings(of: rows)
+    (sums, sumScale) = Self.scaled(embedding.sums(of: rows))
     self.encoder = encoder
     encodings = encoder?.embeddings(of: documents)
     targets = Self.targets(of: corpus)
@@ -60,6 +63,14 @@ struct PreparedCorpus: Sendable {
   /// What is known of each column for a paper, the last being whether it has any topic.
   func known(_ paper: Int) -> [Bool?] {
     corpus.papers[paper].truth + [corpus.papers[paper].hasTopic(among: corpus.topics.count)]
+  }
+
+  private static func scaled(_ sums: Matrix) -> (Matrix, Float) {
+    var sums = sums
+    let squares = sums.elements.reduce(0.0) { $0 + Double($1 * $1) }
+    let scale = squares > 0 ? Float((Double(sums.rowCount) / squares).squareRoot()) : 1
+    for index in sums.elements.indices { sums.elements[index] *= scale }
+    return (sums, scale)
   }
 
   private static func targets(of corpus: LabelledCorpus) -> LabelTargets {

@@ -49,7 +49,7 @@ extension TopicTraining {
     let (words, embeddings) = (words.sorted(), embeddings.sorted())
     let path = RegularizationPath(prepared: prepared, onFit: onFit)
     let wordViews = try path.views(of: prepared.rows, strengths: words)
-    let embeddingViews = try path.views(of: prepared.embeddings, strengths: embeddings)
+    let embeddingViews = try path.views(of: prepared.sums, strengths: embeddings)
     let pairs = words.indices.flatMap { word in embeddings.indices.map { (word, $0) } }
     let points = ParallelBlocks.map(pairs.count) { index in
       let (word, embedding) = pairs[index]

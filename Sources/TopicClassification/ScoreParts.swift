@@ -22,8 +22,10 @@ struct ScoreParts {
     self.encoder = encoder
     var row: [Int: Float] = [:]
     for occurrence in occurrences { row[occurrence.feature, default: 0] += occurrence.value }
-    let direction = (0..<model.embedding.width).map { model.embeddingWeights[$0, column] }
-    var units = model.embedding.parts(of: row, along: direction)
+    var units =
+      model.embeddingWeights.map { weights in
+        model.embedding.parts(of: row, along: (0..<weights.rowCount).map { weights[$0, column] })
+      } ?? [:]
     for feature in row.keys {
       units[feature, default: 0] += Double(model.weights[feature * model.labelCount + column])
     }

@@ -5,10 +5,10 @@ import TextFeatures
 
 /// A trained model: features, embedding and weights of all labels, calibrated.
 ///
-/// The log odds of label `k` are `bias_k + sum over features f of x_f W_fk + sum over components c of e_c V_ck`, with
-/// `x` the document's features and `e` its embedding. A model with an encoder adds the same for the encoder's vector.
-/// Calibration is folded into weights and biases, so every word's
-/// part in a probability is exact.
+/// The log odds of label `k` are `bias_k + sum over features f of x_f W_fk`, with `x` the document's features. A model made
+/// from topics' words adds `sum over components c of e_c V_ck`, with `e` the document's embedding; one with an encoder
+/// the same for the encoder's vector. Calibration, and in a trained model what the embedding says, are folded into weights
+/// and biases, so every word's part in a probability is exact.
 public struct TopicModel: Sendable {
   let configuration: ModelConfiguration
   let space: FeatureSpace
@@ -16,8 +16,8 @@ public struct TopicModel: Sendable {
   let weights: SharedBuffer<Float16>
   let biases: [Float]
   let embedding: EmbeddingTable
-  /// `V`, shape `[components, labels]`.
-  let embeddingWeights: Matrix
+  /// `V`, shape `[components, labels]`; `nil` for a trained model.
+  let embeddingWeights: Matrix?
   /// The encoder with its weights; `nil` for a model without.
   var encoder: EncoderPart?
 
@@ -37,7 +37,9 @@ public struct TopicModel: Sendable {
   private func logits(for documents: [TextDocument], features rows: SparseMatrix) -> Matrix {
     var result = StoredNumbers.weightedSums(
       of: weights, width: labelCount, rowCount: space.featureCount, by: rows)
-    StoredNumbers.add(embedding.embeddings(of: rows), times: embeddingWeights, to: &result)
+    if let embeddingWeights {
+      StoredNumbers.add(embedding.embeddings(of: rows), times: embeddingWeights, to: &result)
+    }
     result.elements.withUnsafeMutableBufferPointer { numbers in
       for row in 0..<rows.rowCount {
         for label in biases.indices { numbers[row * biases.count + label] += biases[label] }

@@ -5,6 +5,8 @@ import TextFeatures
 
 /// Trains a topic model: two views of a text (words, embedding), three with an encoder, a logistic regression for each,
 /// calibrated together on papers that none was trained on.
+///
+/// The embedding is taken as the plain sum of the words' vectors, so that its regression ends up in the words' weights.
 struct TopicModelTrainer: Sendable {
   let prepared: PreparedCorpus
   /// Called after each fit of all labels, from any thread.
@@ -50,7 +52,7 @@ struct TopicModelTrainer: Sendable {
         let models = try fits(inside)
         var views = [
           try models.words.logits(for: prepared.rows.rows(outside)),
-          try models.embedding.logits(for: prepared.embeddings.rows(outside)),
+          try models.embedding.logits(for: prepared.sums.rows(outside)),
         ]
         if let encoder = models.encoder, let encodings = prepared.encodings {
           views.append(try encoder.logits(for: encodings.rows(outside)))
@@ -93,7 +95,7 @@ struct TopicModelTrainer: Sendable {
       inverseRegularization: settings.encoderInverseRegularization, seed: settings.seed)
     return Fits(
       words: try words.fitted(to: prepared.rows.rows(papers), labels: targets),
-      embedding: try embedding.fitted(to: prepared.embeddings.rows(papers), labels: targets),
+      embedding: try embedding.fitted(to: prepared.sums.rows(papers), labels: targets),
       encoder: try prepared.encodings.map { encodings throws(LinearModelError) in
         try encoder.fitted(to: encodings.rows(papers), labels: targets)
       })
@@ -127,9 +129,16 @@ struct TopicModelTrainer: Sendable {
           calibratedOn: Self.description(of: papers.map { corpus.papers[$0].standing })),
         batchReference: reference, encoder: encoder?.encoder.reference),
       space: prepared.space,
-      weights: SharedBuffer(Self.scaled(models.words.weights, calibrations, view: 0).elements.map(Float16.init)),
-      biases: biases, embedding: prepared.embedding,
-      embeddingWeights: Self.scaled(models.embedding.weights, calibrations, view: 1), encoder: encoder)
+      weights: SharedBuffer(wordWeights(models, calibrations).elements.map(Float16.init)), biases: biases,
+      embedding: prepared.embedding, embeddingWeights: nil, encoder: encoder)
+  }
+
+  /// The weights of words and, through their vectors, of the embedding.
+  private func wordWeights(_ models: Fits, _ calibrations: [LabelCalibration]) -> Matrix {
+    var weights = Self.scaled(models.words.weights, calibrations, view: 0)
+    let parts = prepared.embedding.weights(of: Self.scaled(models.embedding.weights, calibrations, view: 1))
+    for index in parts.elements.indices { weights.elements[index] += prepared.sumScale * parts.elements[index] }
+    return weights
   }
 
   private static func scaled(_ weights: Matrix, _ calibrations: [LabelCalibration], view: Int) -> Matrix {

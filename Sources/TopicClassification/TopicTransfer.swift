@@ -126,8 +126,8 @@ public struct TopicTransfer: Sendable {
     base.weights.withContiguousStorageIfAvailable { weights in
       for feature in column.words.indices { column.words[feature] += factor * Float(weights[feature * stride + label]) }
     }
-    for component in column.embedding.indices {
-      column.embedding[component] += factor * base.embeddingWeights[component, label]
+    if let weights = base.embeddingWeights {
+      for component in column.embedding.indices { column.embedding[component] += factor * weights[component, label] }
     }
     column.bias += factor * base.biases[label]
   }

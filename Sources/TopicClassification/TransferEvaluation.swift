@@ -60,6 +60,7 @@ public struct TransferEvaluation: Hashable, Sendable, Codable {
     let prepared = try PreparedCorpus(corpus, unlabelled: unlabelled, settings: settings)
     let count = venue.topics.count
     let truth = (0..<count).map { topic in corpus.papers.map { $0.truth[topic] == true } }
+    let embeddings = prepared.embedding.embeddings(of: prepared.rows)
     let heads = try Self.heldOutHeads(prepared, topics: count)
     let texts = TopicTexts(venue.topics.map { TopicText($0) }, space: prepared.space, embedding: prepared.embedding)
     // A model knows its topics by their names only.
@@ -67,19 +68,19 @@ public struct TransferEvaluation: Hashable, Sendable, Codable {
       venue.topics.map { TopicText(name: $0.name, aliases: $0.aliases) }, space: prepared.space,
       embedding: prepared.embedding)
     let signals = (0..<count).map {
-      Self.signals(of: $0, prepared, texts: texts, names: names, heads: heads, topics: count)
+      Self.signals(of: $0, prepared, embeddings, texts: texts, names: names, heads: heads, topics: count)
     }
     let scores = (0..<count).map { topic -> [Double] in
       let others = (0..<count).filter { $0 != topic }
       let calibration = Self.calibration(signals: others.map { signals[$0] }, truth: others.map { truth[$0] })
       return signals[topic].map { calibration.logit($0) }
     }
-    let learner = FewLabels(rows: prepared.rows, embeddings: prepared.embeddings)
+    let learner = FewLabels(rows: prepared.rows, embeddings: embeddings)
     var generator = SplitMix64(seed: settings.seed)
     var results: [LeftOut] = []
     for topic in 0..<count {
       let cosine = (0..<corpus.papers.count).map { paper in
-        TopicTexts.dot(Array(prepared.embeddings.row(paper)), texts.meanings[topic])
+        TopicTexts.dot(Array(embeddings.row(paper)), texts.meanings[topic])
       }
       results.append(
         LeftOut(
@@ -124,7 +125,7 @@ public struct TransferEvaluation: Hashable, Sendable, Codable {
       ).fitted(to: prepared.rows.rows(inside), labels: known).logits(for: prepared.rows.rows(outside))
       let embedding = try LogisticRegression(
         inverseRegularization: prepared.settings.embeddingInverseRegularization
-      ).fitted(to: prepared.embeddings.rows(inside), labels: known).logits(for: prepared.embeddings.rows(outside))
+      ).fitted(to: prepared.sums.rows(inside), labels: known).logits(for: prepared.sums.rows(outside))
       for (row, paper) in outside.enumerated() {
         // The shipped model's calibration gives the two views slopes that add up to a little over 1.
         for label in 0..<2 * count { heads[paper, label] = 0.6 * (words[row, label] + embedding[row, label]) }
@@ -134,7 +135,8 @@ public struct TransferEvaluation: Hashable, Sendable, Codable {
   }
 
   private static func signals(
-    of topic: Int, _ prepared: PreparedCorpus, texts: TopicTexts, names: TopicTexts, heads: Matrix, topics count: Int
+    of topic: Int, _ prepared: PreparedCorpus, _ embeddings: Matrix, texts: TopicTexts, names: TopicTexts,
+    heads: Matrix, topics count: Int
   ) -> [[Double]] {
     let others = (0..<count).filter { $0 != topic }
     let relations = TransferSignals.Relations(
@@ -144,7 +146,7 @@ public struct TransferEvaluation: Hashable, Sendable, Codable {
     return (0..<prepared.rows.rowCount).map { paper in
       let row = prepared.rows[paper]
       return TransferSignals.values(
-        meaning: TopicTexts.dot(Array(prepared.embeddings.row(paper)), texts.meanings[topic]),
+        meaning: TopicTexts.dot(Array(embeddings.row(paper)), texts.meanings[topic]),
         words: zip(row.columns, row.values).reduce(0) { $0 + Double(words[$1.0, default: 0] * $1.1) },
         heads: others.map { heads[paper, $0] }, anyTopic: heads[paper, count + topic], relations: relations)
     }

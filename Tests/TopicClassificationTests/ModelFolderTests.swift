@@ -1,4 +1,5 @@
 import Foundation
+import LinearAlgebra
 import TestSupport
 import Testing
 
@@ -31,6 +32,25 @@ struct ModelFolderTests {
     #expect(words["pruning"] != nil)
   }
 
+  @Test func `weights of an embedding come back, and count`() throws {
+    try withEmbeddingWeights.write(to: folder.path)
+    let read = try ModelFolder.read(folder.path)
+    let document = TinyCorpus.input(0).document
+    #expect(read.embeddingWeights == withEmbeddingWeights.embeddingWeights)
+    #expect(read.logits(for: [document]) != model.logits(for: [document]))
+    #expect(read.logits(for: [document]) == withEmbeddingWeights.logits(for: [document]))
+  }
+
+  /// As models made from topics' words are.
+  private var withEmbeddingWeights: TopicModel {
+    TopicModel(
+      configuration: model.configuration, space: model.space, weights: model.weights, biases: model.biases,
+      embedding: model.embedding,
+      embeddingWeights: Matrix(
+        rowCount: model.embedding.width, columnCount: model.labelCount,
+        elements: (0..<model.embedding.width * model.labelCount).map { Float($0 % 7) - 3 }))
+  }
+
   @Test(arguments: [0, 7, 100, 5000])
   func `a file that is cut off is refused with its path`(length: Int) throws {
     let path = folder.path + "/model.safetensors"
@@ -41,6 +61,7 @@ struct ModelFolderTests {
 
   @Test(arguments: ["weights", "embedding.vectors", "embedding.weights", "biases", "inverse_document_frequencies"])
   func `a model with a number that is not finite is refused`(tensor: String) throws {
+    try withEmbeddingWeights.write(to: folder.path)
     let path = folder.path + "/model.safetensors"
     var data = try Data(contentsOf: URL(filePath: path))
     let headerLength = data.prefix(8).reversed().reduce(0) { $0 << 8 | Int($1) }
