@@ -19,16 +19,25 @@ struct PicturePlaces {
   /// The places of figures that came as files of their own, with all that they hold: also what a frame cuts away.
   private(set) var figures: [Box] = []
   private var bytesLeft = mostBytes
+  private let pageArea: Double
+  /// A form that fills more of the page is the page itself, wrapped up by a program that stamps or joins files.
+  private static let mostOfPage = 0.6
 
   /// Follows the operators of a page, counted from 1; `nil` if that cannot be done to their end.
   init?(page number: Int, of objects: PDFObjects) {
     guard let page = objects.drawing(ofPage: number) else { return nil }
     self.objects = objects
-    guard follow(page, from: page.matrix, depth: 0) else { return nil }
+    let bounds = page.matrix.box(of: page.bounds)
+    pageArea = bounds.width * bounds.height
+    guard follow(page, from: page.matrix, depth: 0, figure: nil) else { return nil }
   }
 
   /// Returns whether everything could be followed.
-  private mutating func follow(_ drawing: PDFObjects.Drawing, from start: Transform, depth: Int) -> Bool {
+  ///
+  /// - Parameter figure: The place among the figures of the one that is followed.
+  private mutating func follow(
+    _ drawing: PDFObjects.Drawing, from start: Transform, depth: Int, figure: Int?
+  ) -> Bool {
     bytesLeft -= drawing.content.count
     guard depth <= Self.deepest, bytesLeft >= 0 else { return false }
     let bytes = drawing.content
@@ -46,13 +55,13 @@ struct PicturePlaces {
       case "cm":
         if let change = Transform(numbers(6)) { matrix = change.followed(by: matrix) }
       case "BT": line = Transform()
-      case "Tm" where depth > 0:
+      case "Tm" where figure != nil:
         line = Transform(numbers(6)) ?? line
-        addText(at: line.followed(by: matrix))
-      case "Td" where depth > 0, "TD" where depth > 0:
+        addText(at: line.followed(by: matrix), to: figure)
+      case "Td" where figure != nil, "TD" where figure != nil:
         let numbers = numbers(2)
-        if numbers.count == 2, let step = Transform([1, 0, 0, 1] + numbers) { line = step.followed(by: line) }
-        addText(at: line.followed(by: matrix))
+        if let step = Transform([1, 0, 0, 1] + numbers) { line = step.followed(by: line) }
+        addText(at: line.followed(by: matrix), to: figure)
       case "BI": isWhole = add(matrix)
       case "Do":
         guard let name, let drawn = objects.drawn(Array(bytes[name]), by: drawing) else {
@@ -63,8 +72,8 @@ struct PicturePlaces {
         case .picture: isWhole = add(matrix)
         case .form(let form):
           let inner = form.matrix.followed(by: matrix)
-          if depth == 0 { figures.append(inner.box(of: form.bounds)) }
-          isWhole = follow(form, from: inner, depth: depth + 1)
+          isWhole = follow(
+            form, from: inner, depth: depth + 1, figure: figure ?? addFigure(at: inner.box(of: form.bounds)))
         case .nothing: break
         }
       default: break
@@ -80,10 +89,16 @@ struct PicturePlaces {
     return pictures.count + figures.count <= Self.mostPictures
   }
 
-  /// Widens the figure that is followed by the place where a text in it begins.
-  private mutating func addText(at matrix: Transform) {
-    guard let figure = figures.last else { return }
-    figures[figures.count - 1] = figure.union(Box(x: matrix.e, y: matrix.f, width: 0, height: 0))
+  /// Adds a form's place and returns its number; `nil` for one that is as large as a page and may hold figures itself.
+  private mutating func addFigure(at box: Box) -> Int? {
+    figures.append(box)
+    return box.width * box.height > Self.mostOfPage * pageArea ? nil : figures.count - 1
+  }
+
+  /// Widens a figure by the place where a text in it begins.
+  private mutating func addText(at matrix: Transform, to figure: Int?) {
+    guard let figure else { return }
+    figures[figure] = figures[figure].union(Box(x: matrix.e, y: matrix.f, width: 0, height: 0))
   }
 }
 

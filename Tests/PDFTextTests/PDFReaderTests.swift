@@ -120,6 +120,23 @@ import Testing
     #expect([box.left, box.top, box.right, box.bottom] == [72, 142, 282, 192])
   }
 
+  @Test func `a figure on a page that a program wrapped up as a form is a figure still`() throws {
+    let drawn = "BT /F1 8 Tf 10 20 Td (in) Tj 200 0 Td (cut) Tj ET"
+    let figure =
+      "<< /Type /XObject /Subtype /Form /BBox [0 0 100 50] /Resources << /Font << /F1 3 0 R >> >> "
+      + "/Length \(drawn.utf8.count) >>\nstream\n\(drawn)\nendstream"
+    let page = "BT /F1 12 Tf 72 700 Td (Words) Tj ET q 1 0 0 1 72 600 cm /Fig Do Q BT /F1 12 Tf 72 80 Td (Below) Tj ET"
+    let wrapped =
+      "<< /Type /XObject /Subtype /Form /BBox [0 0 612 792] "
+      + "/Resources << /Font << /F1 3 0 R >> /XObject << /Fig 7 0 R >> >> "
+      + "/Length \(page.utf8.count) >>\nstream\n\(page)\nendstream"
+    var pdf = TinyPDF()
+    pdf.addPage(content: "/Fm Do")
+    let data = pdf.data(resources: "/XObject << /Fm 6 0 R >>", objects: [wrapped, figure])
+    let boxes = try PDFReader().layout(ofFileAt: folder.file("p.pdf", data), facts: .all).pages[0].facts?.figureBoxes
+    #expect(boxes?.map { [$0.left, $0.top, $0.right, $0.bottom] } == [[0, 0, 612, 792], [72, 142, 282, 192]])
+  }
+
   @Test func `forms that draw one another without end are given up`() throws {
     let form =
       "<< /Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /XObject << /Fm 6 0 R >> >> /Length 14 >>\n"

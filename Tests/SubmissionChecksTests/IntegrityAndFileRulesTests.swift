@@ -50,6 +50,28 @@ struct IntegrityAndFileRulesTests {
     #expect(fixture.finding("integrity.hidden-text").verdict == verdict)
   }
 
+  @Test(arguments: [
+    (beside: "83 ms", Verdict.look),
+    (beside: "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho", .fail),
+  ])
+  func `what is hidden beside figures is judged apart from what they cut away`(beside: String, verdict: Verdict) {
+    // Three figures with cut titles, and a number of another that its legend covers.
+    var fixture = LayoutFixture(pages: 2)
+    let places = [
+      Box(x: 54, y: 100, width: 200, height: 120), Box(x: 54, y: 300, width: 200, height: 120),
+      Box(x: 320, y: 100, width: 200, height: 120),
+    ]
+    fixture.layout.pages[1].facts?.figureBoxes = places
+    fixture.layout.pages[1].hiddenText = places.map {
+      HiddenText(
+        text: "a figure with a title that is cut away by its frame over the axes of it",
+        box: Box(x: $0.left + 20, y: $0.top + 5, width: 150, height: 8), reason: .notDrawn)
+    }
+    fixture.layout.pages[1].hiddenText.insert(
+      HiddenText(text: beside, box: Box(x: 400, y: 600, width: 90, height: 8), reason: .notDrawn), at: 1)
+    #expect(fixture.finding("integrity.hidden-text").verdict == verdict)
+  }
+
   @Test func `an order in a figure that nobody can see fails, and what fills the page is no figure`() {
     var fixture = LayoutFixture(pages: 2)
     let words = "alpha beta gamma delta epsilon zeta eta theta iota"

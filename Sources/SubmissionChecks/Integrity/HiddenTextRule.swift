@@ -9,7 +9,7 @@ struct HiddenTextRule: SubmissionRule {
     "Letters in the ground's colour, smaller than one and a half points, outside the page, in a layer that is switched off, "
     + "in a form field, covered or drawn without ink: each of the first twenty pages is drawn with and without its letters, and where letters should be "
     + "the two must differ. Sentences that stand over one another are for a person. Invisible characters (tags, zero-width ones) "
-    + "count too. Fifteen hidden words on a page fail, forty if all of them belong to figures; fewer are for "
+    + "count too. Fifteen hidden words on a page fail, forty if they belong to a figure; fewer are for "
     + "a person, single letters are nothing, nor are a few labels that a figure covers or cuts away. Text that text recognition has laid over a picture of the same words is no finding."
   let source = "Programs that read papers must not be told what people are not."
 
@@ -20,7 +20,7 @@ struct HiddenTextRule: SubmissionRule {
   private static let doubt = 3
   /// What a figure's frame cuts away is common and harmless.
   private static let doubtIfCut = 8
-  /// The labels of a figure under another are at most so many; a list of keywords to be found by is longer.
+  /// The labels that figures hide under others or cut away are at most so many; a list of keywords to be found by is longer.
   private static let doubtForLabels = 40
 
   func answer(for submission: CheckedSubmission) -> Answer {
@@ -28,31 +28,20 @@ struct HiddenTextRule: SubmissionRule {
     if let answer = shapeless(submission) { return answer }
     var doubt: Answer?
     for page in submission.layout.pages {
+      let figures = Self.figures(of: page)
       let groups = Dictionary(grouping: page.hiddenText, by: \.reason)
       for reason in HiddenText.Reason.allCases {
-        guard let pieces = groups[reason] else { continue }
-        let text = pieces.map(\.text).joined(separator: " ")
-        let words = Self.wordCount(text)
-        let isProse = Self.isProse(text)
-        let isInFigures = Self.areInFigures(pieces, of: page)
-        guard words >= Self.doubt(reason, isProse: isProse, isInFigures: isInFigures) else { continue }
-        // Words in a figure may have been recognized there; a sentence is for a person.
-        if reason == .overPicture && !isProse { continue }
-        let box = pieces.dropFirst().reduce(pieces[0].box) { $0.union($1.box) }
-        // Recognized words may stand a little beside those of a scan.
-        let mayBeRecognized = reason == .overPicture || (page.isPicture && reason == .notDrawn)
-        let isLabels = reason != .white && !isProse && !pieces.contains { Self.wordCount($0.text) >= 8 }
-        // Titles that a frame cuts away are prose too: two or three of them are no more than a reason to look.
-        let breach = isInFigures ? Self.doubtForLabels : Self.breach
-        let isCertain = words >= breach && !isLabels && !mayBeRecognized && reason != .formField
-        let answer = Answer(
-          verdict: isCertain ? .fail : .look,
-          message:
-            "Page \(page.number) holds \(words) words that nobody can see, because \(Self.words(for: reason)). Programs read "
-            + "them all the same. If they come with a figure, crop it for good (pdfcrop, or export it anew).",
-          place: Answer.Place(page: page.number, box: box), evidence: text, visibility: .chair)
-        if isCertain { return answer }
-        doubt = doubt ?? answer
+        // What is hidden beside the figures says nothing of what is hidden in them.
+        let places = Dictionary(grouping: groups[reason] ?? []) { Self.figure($0, of: figures) }
+        let found = [
+          answer(to: places[nil] ?? [], reason: reason, figures: [], on: page),
+          answer(
+            to: places.filter { $0.key != nil }.sorted { ($0.key ?? 0) < ($1.key ?? 0) }.flatMap(\.value),
+            reason: reason,
+            figures: places.compactMap { $0.key == nil ? nil : $0.value }, on: page),
+        ].compactMap { $0 }
+        if let answer = found.first(where: { $0.verdict == .fail }) { return answer }
+        doubt = doubt ?? found.first
       }
     }
     if let answer = doubt ?? overlaid(submission) { return answer }
@@ -75,6 +64,36 @@ struct HiddenTextRule: SubmissionRule {
       : .couldNotCheck(
         "All text on the pages can be seen; whether text stands outside them could not be told, because the file is too "
           + "large or its objects are damaged.")
+  }
+
+  /// What to say of hidden pieces of one page; `nil` for too few words.
+  ///
+  /// - Parameter figures: The pieces by figure if all of them belong to figures, else empty.
+  private func answer(
+    to pieces: [HiddenText], reason: HiddenText.Reason, figures: [[HiddenText]], on page: PageLayout
+  ) -> Answer? {
+    guard let first = pieces.first else { return nil }
+    let text = Self.text(of: pieces)
+    let words = Self.wordCount(text)
+    let isProse = Self.isProse(text)
+    guard words >= Self.doubt(reason, isProse: isProse, isInFigures: !figures.isEmpty) else { return nil }
+    // Words in a figure may have been recognized there; a sentence is for a person.
+    if reason == .overPicture && !isProse { return nil }
+    let box = pieces.dropFirst().reduce(first.box) { $0.union($1.box) }
+    // Recognized words may stand a little beside those of a scan.
+    let mayBeRecognized = reason == .overPicture || (page.isPicture && reason == .notDrawn)
+    let isLabels = reason != .white && !isProse && !pieces.contains { Self.wordCount($0.text) >= 8 }
+    // Titles that a frame cuts away are prose too: those of several figures are no more than a reason to look.
+    let isMany =
+      figures.isEmpty
+      ? words >= Self.breach : figures.contains { Self.wordCount(Self.text(of: $0)) >= Self.doubtForLabels }
+    let isCertain = isMany && !isLabels && !mayBeRecognized && reason != .formField
+    return Answer(
+      verdict: isCertain ? .fail : .look,
+      message:
+        "Page \(page.number) holds \(words) words that nobody can see, because \(Self.words(for: reason)). Programs read "
+        + "them all the same. If they come with a figure, crop it for good (pdfcrop, or export it anew).",
+      place: Answer.Place(page: page.number, box: box), evidence: text, visibility: .chair)
   }
 
   /// A text over another: without ink it is hidden, with ink it spoils the other.
@@ -117,25 +136,29 @@ struct HiddenTextRule: SubmissionRule {
     if isInFigures { return isProse ? breach : doubtForLabels }
     switch reason {
     case .white, .tiny: return isProse ? doubt : doubtIfCut
-    case .notDrawn, .outsidePage, .switchedOff, .formField: return doubtIfCut
+    case .notDrawn, .outsidePage, .switchedOff: return doubtIfCut
+    // Papers have no forms.
+    case .formField: return doubt
     case .overPicture: return breach
     }
   }
 
-  /// Whether all of a hidden text belongs to figures; what fills most of the page is none.
-  private static func areInFigures(_ pieces: [HiddenText], of page: PageLayout) -> Bool {
-    let figures = (page.facts?.figureBoxes ?? []).filter {
-      $0.width * $0.height <= 0.6 * page.width * page.height
-    }
-    return pieces.allSatisfy { piece in
-      // Where the text begins, as well as that can be told from the box around its letters.
-      let (x, y) = (piece.box.left, piece.box.bottom - 0.2 * piece.box.height)
-      let reach = max(0.3 * piece.box.height, 2)
-      return figures.contains { box in
-        x > box.left - reach && x < box.right + reach && y > box.top - reach && y < box.bottom + reach
-      }
+  /// The places of a page's figures; what fills most of the page is none.
+  private static func figures(of page: PageLayout) -> [Box] {
+    (page.facts?.figureBoxes ?? []).filter { $0.width * $0.height <= 0.6 * page.width * page.height }
+  }
+
+  /// Which figure a hidden text belongs to; `nil` for none.
+  private static func figure(_ piece: HiddenText, of figures: [Box]) -> Int? {
+    // Where the text begins, as well as that can be told from the box around its letters.
+    let (x, y) = (piece.box.left, piece.box.bottom - 0.2 * piece.box.height)
+    let reach = max(0.3 * piece.box.height, 2)
+    return figures.firstIndex { box in
+      x > box.left - reach && x < box.right + reach && y > box.top - reach && y < box.bottom + reach
     }
   }
+
+  private static func text(of pieces: [HiddenText]) -> String { pieces.map(\.text).joined(separator: " ") }
 
   private static func wordCount(_ text: String) -> Int {
     text.split(separator: " ").count { word in word.count { $0.isLetter } >= 2 }
