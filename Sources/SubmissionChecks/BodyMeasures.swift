@@ -111,6 +111,8 @@ extension BodyMeasures {
     var top: Double
     var bottom: Double
     var columnWidth: Double
+    /// The distance of the lowest lines of at least two columns from the page's lower edge.
+    var lowest: Double
     /// The page on which the block is largest.
     var page: Int
   }
@@ -125,21 +127,34 @@ extension BodyMeasures {
     let left = first.map(\.box.left).quantile(0.15)
     let right = pageWidth - last.map(\.box.right).quantile(0.85)
     let width = first.map(\.box.right).quantile(0.85) - left
-    var tops: [Double] = []
     var bottoms: [(page: Int, margin: Double)] = []
+    // Most pages begin with a figure, but hardly all columns of all pages.
+    var columnTops: [Double] = []
+    var columnBottoms: [Double] = []
+    for column in Dictionary(grouping: lines.filter { !$0.isWide }, by: { [$0.page, $0.column] }).values
+    where column.count >= 5 {
+      columnTops.append(column.map(\.box.top).min() ?? 0)
+      columnBottoms.append(column.map { $0.pageHeight - $0.box.bottom }.min() ?? 0)
+    }
+    guard !columnTops.isEmpty else { return nil }
     for (page, pageLines) in Dictionary(grouping: lines, by: \.page) where pageLines.count >= 20 {
-      tops.append(pageLines.map(\.box.top).min() ?? 0)
       let lowest = pageLines.max { $0.box.bottom < $1.box.bottom }
       if let lowest { bottoms.append((page, lowest.pageHeight - lowest.box.bottom)) }
     }
     bottoms.sort { ($0.margin, $0.page) < ($1.margin, $1.page) }
     return Block(
-      left: left, right: right, top: tops.quantile(0.25), bottom: bottoms.map(\.margin).quantile(0.25),
-      columnWidth: width, page: bottoms.first?.page ?? 1)
+      left: left, right: right, top: columnTops.leastShared, bottom: bottoms.map(\.margin).quantile(0.25),
+      columnWidth: width, lowest: columnBottoms.leastShared, page: bottoms.first?.page ?? 1)
   }
 }
 
 extension [Double] {
+  /// The least value that another one is within a point of; without such a one the middle value.
+  fileprivate var leastShared: Double {
+    let sorted = sorted()
+    return zip(sorted, sorted.dropFirst()).first { $1 - $0 <= 1 }?.0 ?? median
+  }
+
   /// The middle value; 0 for an empty list.
   var median: Double { quantile(0.5) }
 

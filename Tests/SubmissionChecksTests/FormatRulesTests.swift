@@ -55,6 +55,36 @@ struct FormatRulesTests {
     #expect(fixture.finding("format.margins").verdict == verdict)
   }
 
+  @Test(arguments: [(rows: 59, Verdict.fail), (rows: 57, .look)])
+  func `a text block that begins in the place of the head is found, and only moved it is for a person`(
+    rows: Int, verdict: Verdict
+  ) {
+    var fixture = LayoutFixture(pages: 3)
+    for index in 0..<3 {
+      fixture.layout.pages[index].lines = (1...2).flatMap { column in
+        // The first page begins with a figure.
+        (index == 0 ? 20..<rows : 0..<rows).map { row in
+          var run = LayoutFixture.line(column: column, row: row).runs[0]
+          run.box.y -= 14.2
+          return TextLine(runs: [run], column: column)
+        }
+      }
+    }
+    let finding = fixture.finding("format.margins")
+    #expect(finding.verdict == verdict)
+    #expect(finding.message.contains("the top margin is 69.8 points instead of 84"))
+  }
+
+  @Test func `a running head in the text's own font is no text block`() {
+    var fixture = LayoutFixture(pages: 3)
+    for index in 0..<3 {
+      var run = LayoutFixture.line("Some words of a running head, of page \(index)", column: 1, row: 0).runs[0]
+      run.box.y -= 20
+      fixture.layout.pages[index].lines.insert(TextLine(runs: [run]), at: 0)
+    }
+    #expect(fixture.finding("format.margins").verdict == .pass)
+  }
+
   @Test func `another class is told by font, spacing and metadata, the class's larger size is not`() {
     #expect(LayoutFixture(pages: 3, fontSize: 9.96, leading: 11.96).finding("format.template").verdict == .pass)
     var other = LayoutFixture(pages: 3, fontSize: 9.96, leading: 11.96, font: "NimbusRomNo9L-Regu")
