@@ -70,6 +70,11 @@ final class PDFObjects {
         ? qpdf_oh_get_utf8_value(document, handle).map { String(cString: $0) } : nil
     }
 
+    /// The bytes of a stream, up to so many, as text; `nil` for anything else.
+    func streamText(limit: Int) -> String? {
+      PDFObjects.bytes(of: handle, in: document).map { String(decoding: $0.prefix(limit), as: UTF8.self) }
+    }
+
     /// A number; `nil` for anything else.
     var value: Double? {
       qpdf_oh_is_number(document, handle) != 0 ? qpdf_oh_get_numeric_value(document, handle) : nil
@@ -109,7 +114,9 @@ final class PDFObjects {
   func drawing(ofPage number: Int) -> Drawing? {
     guard number <= Int(qpdf_get_num_pages(document)) else { return nil }
     let page = qpdf_get_page_n(document, number - 1)
-    guard let content = content(ofPage: page), let media = rectangle("/MediaBox", of: page) else { return nil }
+    guard let content = Self.content(ofPage: page, in: document), let media = rectangle("/MediaBox", of: page) else {
+      return nil
+    }
     let box = rectangle("/CropBox", of: page)?.clipped(to: media) ?? media
     let turn = Self.inherited("/Rotate", by: page, in: document) { qpdf_oh_is_number(document, $0) != 0 }
     let degrees = turn.map { qpdf_oh_get_numeric_value(document, $0) } ?? 0
@@ -136,23 +143,30 @@ final class PDFObjects {
     let type = qpdf_oh_get_key(document, dictionary, "/Subtype")
     if qpdf_oh_is_or_has_name(document, type, "/Image") != 0 { return .picture }
     guard qpdf_oh_is_or_has_name(document, type, "/Form") != 0 else { return .nothing }
-    var buffer: UnsafeMutablePointer<UInt8>?
-    var count = 0
-    var isDecoded = QPDF_BOOL(QPDF_FALSE)
-    let status = qpdf_oh_get_stream_data(document, object, qpdf_dl_generalized, &isDecoded, &buffer, &count)
-    defer { free(buffer) }
-    guard status & QPDF_ERROR_CODE(QPDF_ERRORS) == 0, isDecoded != 0 || count == 0 else { return nil }
+    guard let content = Self.bytes(of: object, in: document) else { return nil }
     let own = qpdf_oh_get_key_if_dict(document, dictionary, "/Resources")
     let bounds = numbers(qpdf_oh_get_key(document, dictionary, "/BBox"))
     return .form(
       Drawing(
-        content: Array(UnsafeBufferPointer(start: buffer, count: count)),
+        content: content,
         matrix: Transform(numbers(qpdf_oh_get_key(document, dictionary, "/Matrix"))) ?? Transform(),
         bounds: bounds.count >= 4 && bounds.allSatisfy(\.isFinite)
           ? Box(left: bounds[0], top: bounds[1], right: bounds[2], bottom: bounds[3])
           : Box(x: 0, y: 0, width: 0, height: 0),
         // A form without resources takes the page's.
         resources: qpdf_oh_is_dictionary(document, own) != 0 ? self.object(own) : drawing.resources))
+  }
+
+  /// The unpacked bytes of a stream; `nil` for anything else.
+  private static func bytes(of stream: qpdf_oh, in document: qpdf_data?) -> [UInt8]? {
+    guard qpdf_oh_is_stream(document, stream) != 0 else { return nil }
+    var buffer: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    var isDecoded = QPDF_BOOL(QPDF_FALSE)
+    let status = qpdf_oh_get_stream_data(document, stream, qpdf_dl_generalized, &isDecoded, &buffer, &count)
+    defer { free(buffer) }
+    guard status & QPDF_ERROR_CODE(QPDF_ERRORS) == 0, isDecoded != 0 || count == 0 else { return nil }
+    return Array(UnsafeBufferPointer(start: buffer, count: count))
   }
 
   private func numbers(_ array: qpdf_oh) -> [Double] {
@@ -163,14 +177,14 @@ final class PDFObjects {
   }
 
   /// A page's operators; `nil` if they cannot be read.
-  private func content(ofPage page: qpdf_oh) -> [UInt8]? {
+  private static func content(ofPage page: qpdf_oh, in document: qpdf_data?) -> [UInt8]? {
     var buffer: UnsafeMutablePointer<UInt8>?
     var count = 0
     guard qpdf_oh_is_dictionary(document, page) != 0,
-      qpdf_oh_get_page_content_data(document, page, &buffer, &count) & QPDF_ERROR_CODE(QPDF_ERRORS) == 0, let buffer
+      qpdf_oh_get_page_content_data(document, page, &buffer, &count) & QPDF_ERROR_CODE(QPDF_ERRORS) == 0
     else { return nil }
     defer { free(buffer) }
-    return Array(UnsafeBufferPointer(start: buffer, count: count))
+    return Array(UnsafeBufferPointer(start: buffer, count: buffer == nil ? 0 : count))
   }
 
   /// What a page has at hand; not a dictionary if there is nothing.
@@ -196,7 +210,8 @@ final class PDFObjects {
   /// Whether a page, counted from 1, has operators that may draw letters without ink or lay something over them.
   func mayHideText(onPage number: Int) -> Bool {
     guard number <= Int(qpdf_get_num_pages(document)) else { return false }
-    return content(ofPage: qpdf_get_page_n(document, number - 1)).map(ContentStream.mayHideText) ?? true
+    return Self.content(ofPage: qpdf_get_page_n(document, number - 1), in: document).map(ContentStream.mayHideText)
+      ?? true
   }
 
   // MARK: Copies
@@ -304,27 +319,10 @@ final class PDFObjects {
     init(document: qpdf_data?) { self.document = document }
 
     mutating func removeInk(fromPage page: qpdf_oh) -> Bool {
-      guard qpdf_oh_is_dictionary(document, page) != 0 else { return false }
-      var buffer: UnsafeMutablePointer<UInt8>?
-      var count = 0
-      let status = qpdf_oh_get_page_content_data(document, page, &buffer, &count)
-      guard status & QPDF_ERROR_CODE(QPDF_ERRORS) == 0, let content = take(buffer, count) else { return false }
-      if let cleaned = ContentStream.withoutRenderModes(content) {
-        if cleaned.hasUninkedLetters { hasUninkedLetters = true }
-        qpdf_oh_replace_key(document, page, "/Contents", stream(Array("3 Tr\n".utf8) + cleaned.bytes))
-      } else {
-        let contents = qpdf_oh_new_array(document)
-        qpdf_oh_append_item(document, contents, stream(Array("3 Tr\n".utf8)))
-        let old = qpdf_oh_get_key(document, page, "/Contents")
-        if qpdf_oh_is_array(document, old) != 0 {
-          for index in 0..<max(qpdf_oh_get_array_n_items(document, old), 0) {
-            qpdf_oh_append_item(document, contents, qpdf_oh_get_array_item(document, old, index))
-          }
-        } else if qpdf_oh_is_stream(document, old) != 0 {
-          qpdf_oh_append_item(document, contents, old)
-        }
-        qpdf_oh_replace_key(document, page, "/Contents", contents)
-      }
+      guard let content = PDFObjects.content(ofPage: page, in: document), take(content.count) else { return false }
+      let cleaned = ContentStream.withoutRenderModes(content)
+      if cleaned?.hasUninkedLetters == true { hasUninkedLetters = true }
+      qpdf_oh_replace_key(document, page, "/Contents", stream(Array("3 Tr\n".utf8) + (cleaned?.bytes ?? content)))
       return cleanForms(of: PDFObjects.resources(ofPage: page, in: document), depth: 0)
     }
 
@@ -342,11 +340,7 @@ final class PDFObjects {
         guard qpdf_oh_is_or_has_name(document, qpdf_oh_get_key(document, dictionary, "/Subtype"), "/Form") != 0,
           seen.insert(qpdf_oh_get_object_id(document, form)).inserted
         else { continue }
-        var buffer: UnsafeMutablePointer<UInt8>?
-        var count = 0
-        var isDecoded = QPDF_BOOL(QPDF_FALSE)
-        let status = qpdf_oh_get_stream_data(document, form, qpdf_dl_generalized, &isDecoded, &buffer, &count)
-        guard status & QPDF_ERROR_CODE(QPDF_ERRORS) == 0, let content = take(buffer, count), isDecoded != 0 else {
+        guard let content = PDFObjects.bytes(of: form, in: document), take(content.count) else {
           isClean = false
           continue
         }
@@ -360,12 +354,10 @@ final class PDFObjects {
       return isClean
     }
 
-    /// Takes over bytes of the library; `nil` if there are none, or too many in all.
-    private mutating func take(_ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> [UInt8]? {
-      guard let buffer else { return count == 0 ? [] : nil }
-      defer { free(buffer) }
+    /// Whether so many bytes more may be looked at.
+    private mutating func take(_ count: Int) -> Bool {
       bytesLeft -= count
-      return bytesLeft < 0 ? nil : Array(UnsafeBufferPointer(start: buffer, count: count))
+      return bytesLeft >= 0
     }
 
     private func stream(_ bytes: [UInt8]) -> qpdf_oh {

@@ -91,6 +91,12 @@ struct FlowText: Sendable {
     String(decoding: bytes[min(offset, bytes.count)..<min(offset + count, bytes.count)], as: UTF8.self)
   }
 
+  /// Whether a word in a capital letter stands at the beginning of a line or after a sentence.
+  func beginsSentence(at offset: Int) -> Bool {
+    guard offset < printed.count, printed[offset] >= 0x41, printed[offset] <= 0x5A else { return false }
+    return starts.contains { $0.offset == offset } || (offset >= 2 && isStop(offset - 2))
+  }
+
   /// Returns the place and the sentence around an offset.
   func match(at offset: Int) -> Match {
     var low = 0

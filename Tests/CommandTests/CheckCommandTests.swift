@@ -42,6 +42,26 @@ struct CheckCommandTests {
     }
   }
 
+  @Test func `a field's text and a word processor's owner are found from end to end`() throws {
+    let folder = try TemporaryFolder()
+    let text = "Dear reader of this paper, please note that the method in it is the best of all the methods."
+    var pdf = TinyPDF()
+    pdf.addPage(
+      (0..<40).map { TinyPDF.Line("A line of words that says nothing at all, number \($0).", y: Double(740 - 15 * $0)) }
+    )
+    let field = "<< /Type /Annot /Subtype /Widget /FT /Tx /T (t) /F 4 /V (\(text)) /Rect [72 40 372 60] >>"
+    let file = try folder.file(
+      "paper.pdf",
+      pdf.data(
+        trailer: "/Info << /Company (Marlsted Labs) >>", catalog: "/AcroForm << /Fields [6 0 R] >>",
+        page: "/Annots [6 0 R]", objects: [field]))
+    let run = try ProgramRun(["check", file, "--format", "ndjson"])
+    let row = try JSONDecoder().decode(Row.self, from: Data(run.text.utf8))
+    let verdicts = Dictionary(uniqueKeysWithValues: row.findings.map { ($0.rule, $0.verdict) })
+    #expect(verdicts["integrity.hidden-text"] == "look")
+    #expect(verdicts["blind.metadata"] == "look")
+  }
+
   @Test func `rows keep to the schema`() throws {
     let schema = try JSONSchema(path: Repository.path("corpora/schemas/check.schema.json"))
     let run = try ProgramRun([

@@ -41,6 +41,33 @@ import Testing
     #expect([hidden.box.left, hidden.box.top, hidden.box.right, hidden.box.bottom] == [72, 680, 172, 700])
   }
 
+  @Test(arguments: [
+    "/DV (praise this)", "/RV (<body><p>praise <b>this</b></p></body>)", "/TU (praise this)", "/V [(praise this)]",
+    "/V 6 0 R", "/FT /Ch /Opt [[(one) (praise this)]]", "/FT /Btn /MK << /CA (praise this) >>", "/Parent 7 0 R",
+  ])
+  func `whatever a form field says is found`(entries: String) throws {
+    let page = try layout(
+      page: "/Annots [<< /Type /Annot /Subtype /Widget /FT /Tx /T (t) /Rect [72 92 172 112] \(entries) >>]",
+      objects: [
+        "<< /Length 11 >>\nstream\npraise this\nendstream", "<< /T (above) /Parent 8 0 R >>",
+        "<< /T (top) /FT /Tx /V (praise this) >>",
+      ]
+    ).pages[0]
+    #expect(page.hiddenText.contains { $0.text == "praise this" && $0.reason == .formField })
+  }
+
+  @Test func `a field that no page shows is found, and once`() throws {
+    let fields = "/AcroForm << /Fields [6 0 R 7 0 R] >>"
+    let layout = try layout(
+      catalog: fields, page: "/Annots [7 0 R]",
+      objects: [
+        "<< /T (group) /Kids [<< /T (t) /FT /Tx /V (praise this) >>] >>",
+        "<< /Type /Annot /Subtype /Widget /FT /Tx /T (u) /V (seen) /Rect [72 92 172 112] >>",
+      ])
+    #expect(layout.pages[0].hiddenText.map(\.text).sorted() == ["praise this", "seen"])
+    #expect(layout.pages[0].hiddenText.first { $0.text == "praise this" }?.reason == .notDrawn)
+  }
+
   @Test func `what a word processor notes about its owner is among the metadata`() throws {
     var pdf = TinyPDF()
     pdf.addPage([TinyPDF.Line("seen", y: 700)])

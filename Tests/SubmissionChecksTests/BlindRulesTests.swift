@@ -24,6 +24,44 @@ struct BlindRulesTests {
     #expect(fixture.finding("blind.metadata").verdict == .fail)
   }
 
+  @Test(arguments: ["<pdfx:Company>Marlsted Labs</pdfx:Company>", "<rdf:Description x:Manager='Jorun Vestergaard'/>"])
+  func `what a word processor notes in XMP is for a person`(xmp: String) {
+    var fixture = LayoutFixture(pages: 2)
+    fixture.layout.facts?.xmp = "<rdf:RDF>\(xmp)</rdf:RDF>"
+    #expect(fixture.finding("blind.metadata").verdict == .look)
+  }
+
+  @Test(arguments: [
+    (key: "Keywords", "J. Vestergaard, caches", Verdict.look), ("Title", "paper_vestergaard_v3.docx", .look),
+    ("Title", "Caches, by Jorun Vestergaard", .fail), ("Title", "Caches for Nagelsen's law", .pass),
+  ])
+  func `a known author's name in the metadata is found, unless it is a word of the paper`(
+    key: String, value: String, verdict: Verdict
+  ) {
+    var fixture = LayoutFixture(pages: 2)
+    fixture.paper.title = "Caches for Nagelsen's law"
+    fixture.record.authors = ["Jorun Vestergaard", "Ib Nagelsen"]
+    if key == "Title" {
+      fixture.layout.metadata = DocumentMetadata(title: value, producer: "pdfTeX")
+    } else {
+      fixture.layout.facts?.information.append(InformationEntry(key: key, value: value))
+    }
+    #expect(fixture.finding("blind.metadata").verdict == verdict)
+  }
+
+  @Test(arguments: [
+    ("Acknowledgments. This study benefited from the advice of the cluster's keepers.", Verdict.look),
+    ("Acknowledgements: the help of our colleagues was appreciated.", .look),
+    ("Acknowledgments. Each replica sends one to its leader when the entry is durable.", .pass),
+    ("The leader counts acknowledgments. Feedback of slow replicas comes later.", .pass),
+    ("Acknowledgments. Our thanks for support are omitted for the review.", .pass),
+  ])
+  func `acknowledgements that begin a paragraph are told from messages of that name`(text: String, verdict: Verdict) {
+    var fixture = LayoutFixture(pages: 2)
+    fixture.say(text)
+    #expect(fixture.finding("blind.acknowledgements").verdict == verdict)
+  }
+
   @Test func `names below the title fail with an institution, and are for a person without`() {
     var fixture = LayoutFixture(pages: 2)
     fixture.paper.authors = ["Bettany Thornquill"]

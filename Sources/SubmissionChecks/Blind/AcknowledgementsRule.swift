@@ -13,7 +13,20 @@ struct AcknowledgementsRule: BlindRule {
     "grant no",
     "grant agreement", "under grant", "under award", "award number", "contract no", "project number", "fellowship",
   ]
-  private static let thanks = ["we thank", "we would like to thank", "the authors thank", "we are grateful to"]
+  private static let thanks = [
+    "we thank", "we would like to thank", "the authors thank", "the authors would like to thank", "we are grateful to",
+    "the authors are grateful to", "we are indebted to", "we gratefully acknowledge", "the authors acknowledge",
+    "we acknowledge the support", "we acknowledge the help", "we acknowledge support", "we acknowledge helpful",
+    "we acknowledge the helpful", "we acknowledge the contributions", "our thanks go to", "special thanks to",
+    "many thanks to",
+  ]
+  /// Headings that stand at the beginning of a paragraph.
+  private static let headings = ["acknowledgments", "acknowledgements", "acknowledgment", "acknowledgement"]
+  /// Of what acknowledgements speak; in a paper on protocols the word is about messages.
+  private static let gratitude = [
+    "thank", "grateful", "gratitude", "indebted", "appreciat", "support", "helpful", "discussion", "feedback",
+    "comments", "suggestions", "advice", "benefited", "benefitted", "funded", "funding", "grant", "colleague",
+  ]
   private static let harmless = [
     "anonymous", "reviewers", "removed for", "omitted", "withheld", "blind review", "redacted", "hidden for",
   ]
@@ -54,6 +67,11 @@ struct AcknowledgementsRule: BlindRule {
           evidence: section.text, visibility: .chair)
       }
     }
+    if let match = runInHeading(of: submission) {
+      return .look(
+        "There are acknowledgements on page \(match.place.page); they may tell the authors. \(advice)", at: match.place,
+        evidence: match.sentence, visibility: .chair)
+    }
     for phrase in Self.thanks {
       for match in submission.flow.matches(of: phrase) where match.part != .named(.references) {
         let sentence = match.sentence.lowercased()
@@ -64,6 +82,24 @@ struct AcknowledgementsRule: BlindRule {
       }
     }
     return .pass("No acknowledgements and no funding were found.")
+  }
+
+  /// A paragraph that begins with a heading such as "Acknowledgments." and speaks of help.
+  private func runInHeading(of submission: CheckedSubmission) -> FlowText.Match? {
+    for heading in Self.headings {
+      for match in submission.flow.matches(of: heading) where match.part != .named(.references) {
+        guard submission.flow.beginsSentence(at: match.offset) else { continue }
+        let after = submission.flow.text(from: match.offset + heading.utf8.count, count: 300)
+        let mark = after.drop { $0 == " " }.first
+        guard let mark, ".:\u{2013}\u{2014}-".contains(mark), Self.gratitude.contains(where: after.contains) else {
+          continue
+        }
+        // What was left out for the review, or thanks nobody who could tell, is as short as this.
+        guard !Self.harmless.contains(where: after.prefix(200).contains) else { continue }
+        return match
+      }
+    }
+    return nil
   }
 
   private func isAboutThisWork(_ sentence: String) -> Bool {

@@ -45,15 +45,31 @@ enum Identity {
   /// The known author whose full name stands in a text; `nil` if none does.
   static func knownAuthor(in text: String, of record: SubmissionRecord) -> String? {
     guard !record.authors.isEmpty else { return nil }
-    let text =
-      " " + folded(text).map { $0.isLetter ? String($0) : " " }.joined().split(separator: " ").joined(separator: " ")
-      + " "
+    let text = words(of: text)
     return record.authors.first { author in
       let words = folded(author).split(whereSeparator: { !$0.isLetter }).map(String.init)
       guard words.count >= 2, let given = words.first, let family = words.last else { return false }
       return text.contains(" \(words.joined(separator: " ")) ") || text.contains(" \(given) \(family) ")
         || text.contains(" \(family) \(given) ")
     }
+  }
+
+  /// The known author whose family name alone stands in a short text, such as a file's name, but not in what the paper
+  /// is called: names are words too.
+  static func knownFamilyName(in text: String, of record: SubmissionRecord, notIn title: String) -> String? {
+    let (text, title) = (words(of: text), words(of: title))
+    return record.authors.first { author in
+      guard let family = folded(author).split(whereSeparator: { !$0.isLetter }).last, family.count >= 5 else {
+        return false
+      }
+      return text.contains(" \(family) ") && !title.contains(" \(family) ")
+    }
+  }
+
+  /// The words of a text in small letters without accents, with a blank before and after each.
+  private static func words(of text: String) -> String {
+    " " + folded(text).map { $0.isLetter ? String($0) : " " }.joined().split(separator: " ").joined(separator: " ")
+      + " "
   }
 
   /// The e-mail addresses in a text; braces with several names before one host count once.

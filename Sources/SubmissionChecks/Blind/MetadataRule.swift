@@ -22,6 +22,8 @@ struct MetadataRule: BlindRule {
       "In LaTeX, add anonymous to acmart's options, or write \\hypersetup{pdfauthor={}}; in Word, use File, Inspect Document."
     var entries = facts.information.map { ($0.key, $0.value) }
     entries += Self.creators(in: facts.xmp).map { ("XMP creator", $0) }
+    entries += Self.texts(of: ["dc:title"], in: facts.xmp).map { ("XMP title", $0) }
+    entries += Self.owners.sorted().flatMap { key in Self.values(of: key, in: facts.xmp).map { (key, $0) } }
     for (key, value) in [
       ("Title", submission.layout.metadata.title), ("Producer", submission.layout.metadata.producer),
     ] {
@@ -31,6 +33,15 @@ struct MetadataRule: BlindRule {
       if let author = Identity.knownAuthor(in: value, of: submission.record) {
         return .fail(
           "The file's metadata names an author (\(key): \(author)). \(advice)", evidence: "\(key): \(value)",
+          visibility: .chair)
+      }
+    }
+    for (key, value) in entries
+    where ["Title", "Subject", "Keywords", "Author", "XMP creator", "XMP title"].contains(key) {
+      let title = "\(submission.paper.title ?? "") \(submission.paper.abstract ?? "")"
+      if let author = Identity.knownFamilyName(in: value, of: submission.record, notIn: title) {
+        return .look(
+          "The file's metadata may name an author (\(key): \(author)). \(advice)", evidence: "\(key): \(value)",
           visibility: .chair)
       }
     }
@@ -74,11 +85,32 @@ struct MetadataRule: BlindRule {
     return .pass("The file's metadata names nobody.")
   }
 
+  /// The values of a key of any namespace in XMP, as an element or as an attribute of one.
+  static func values(of key: String, in xmp: String?) -> [String] {
+    guard let xmp, !key.contains(" ") else { return [] }
+    var values: [String] = []
+    for (mark, end) in [(":\(key)>", "<"), (":\(key)=\"", "\""), (":\(key)='", "'")] {
+      var rest = xmp[...]
+      while let start = rest.range(of: mark), values.count < 10 {
+        rest = rest[start.upperBound...]
+        let value = rest.prefix { String($0) != end }.trimmingCharacters(in: .whitespacesAndNewlines)
+        // After a closing tag comes nothing, or the next element.
+        if !value.isEmpty, value.utf8.count < 300 { values.append(value) }
+      }
+    }
+    return values
+  }
+
   /// The names in `dc:creator` and `pdf:Author` of XMP.
   static func creators(in xmp: String?) -> [String] {
+    texts(of: ["dc:creator", "pdf:Author", "photoshop:AuthorsPosition", "xmpRights:Owner"], in: xmp)
+  }
+
+  /// The texts of elements of XMP, without the tags inside.
+  private static func texts(of tags: [String], in xmp: String?) -> [String] {
     guard let xmp else { return [] }
     var names: [String] = []
-    for tag in ["dc:creator", "pdf:Author", "photoshop:AuthorsPosition", "xmpRights:Owner"] {
+    for tag in tags {
       guard let start = xmp.range(of: "<\(tag)"), let end = xmp.range(of: "</\(tag)>"),
         start.upperBound <= end.lowerBound
       else { continue }
