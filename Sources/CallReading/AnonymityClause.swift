@@ -53,7 +53,7 @@ struct AnonymityClause {
     #"\b(reviewers|referees)\b[^.;]{0,20}\banonymous\W+(but )?(the )?authors (do|are|will|need|stay)( \w+)? not\b"#,
   ])
   private static let notDouble = Pattern(
-    #"(\bnot|n't)\s+(need|have|required?|necessary)?\s*(to\s+)?(be\s+)?(double|dual)[\s-]*(blind|anonym)|\b(not|isn't|no longer|rather than|instead of)\s+(use |a |be |adopt |employ |do |follow |(peer[- ]?)?(reviewed|refereed|evaluated|judged|conducted|performed|handled) |in |as |using |under )*(double|dual)[\s-]*(blind|anonym)"#
+    #"\b(no|without) (double|dual)[\s-]*(blind\w*|anonym\w*)[\s-]*(peer[\s-]*)?(review\w*|refereeing|process)\b|(\bnot|n't)\s+(need|have|required?|necessary)?\s*(to\s+)?(be\s+)?(double|dual)[\s-]*(blind|anonym)|\b(not|isn't|no longer|rather than|instead of)\s+(use |a |be |adopt |employ |do |follow |(peer[- ]?)?(reviewed|refereed|evaluated|judged|conducted|performed|handled) |in |as |using |under )*(double|dual)[\s-]*(blind|anonym)"#
   )
 
   private static func named(_ text: String) -> Named? {
@@ -80,6 +80,7 @@ struct AnonymityClause {
     #"\bsubmi\w+ (must |should |will |are |need to )?(be )?(\w+ )?(anonymous(ly)?|anonymi[sz]ed)(?! (peer )?(reviews?|feedback|comments))"#,
     #"\banonym(ous|i[sz]ed) (\w+ ){0,2}(abstracts?|papers?|submissions?|manuscripts?|drafts?|pdfs?|files?|cop(y|ies)|versions?)\b[^.]{0,30}\b(may|must|should|can|are to|have to|shall|will|has to) be (submitted|sent|uploaded|e-?mailed)"#,
     #"\banonymous to (the )?reviewers"#,
+    #"\bsubmit\w*\b[^.;]{0,40}\banonymously\b|\banonymously submitted\b"#,
     #"(?<!receive )(?<!receives )(?<!get )(?<!by )(?<!two )(?<!three )\b(fully )?anonymous (submission|review|paper|manuscript|version)s?(?! process)"#,
     #"\banonymized (for|pdf|submission|paper|manuscript|version|and)s?"#,
     #"\bto be blinded\b"#,
@@ -97,7 +98,8 @@ struct AnonymityClause {
   private static let impliesAnonymous = Pattern(anyOf: [
     #"\bviolat\w*[^.]{0,40}\b(anonymity|anonymi[sz]ation)\b"#,
     #"\b(anonymity|anonymi[sz]ation) (policy|polic(y|ies)|requirements?|rules?|guidelines?|instructions?)\b"#,
-    #"\b(stays?|remains?|is|are|be|keep\w*|kept|your paper) (\w+ )?anonymous\b"#,
+    #"\b(papers?|submissions?|manuscripts?|authors?|you|it|work|identit\w+)\b[^.]{0,40}\b(stays?|remains?|is|are|be|kept) (\w+ )?anonymous\b"#,
+    #"\bto (stay|remain|be|keep) (\w+ )?anonymous\b"#,
     #"\bde-?anonymi[sz]\w*"#,
   ])
   private static let notAnonymous = Pattern(anyOf: [
@@ -108,6 +110,7 @@ struct AnonymityClause {
     #"\b(no|any) need (for|of) (anonym\w+|blinding)"#,
     #"\b(anonym(ity|i[sz]ation|i[sz]ing)|blinding)\b[^.]{0,30}\b(is|are) not (\w+ )?(required|needed|necessary|mandatory|asked|expected)\b"#,
     #"\bno (anonym(ity|i[sz]ation)|blinding)\b"#,
+    #"\banonym(ous|i[sz]ed) (submissions?|papers?|manuscripts?|versions?|review\w*)\b[^.]{0,20}\b(is|are) not (\w+ )?(required|needed|necessary|mandatory|expected)\b"#,
     #"\b(not|n't) (require|need|ask for|expect|demand)\w* (\w+ )?(anonym\w+|blinding)"#,
     #"\b(reviews?|reviewing|review(ing)? process) (is|are|will be) (fully |completely )?open\b(?! (for|to|after|until|till|once))"#,
     #"(?<!encourage )(?<!encourages )(?<!encouraging )(?<!via )(?<!through )(?<!on )(?<!using )(?<!in )(?<!at )\bopen[\s-](peer[\s-])?review\w*\b(?! (platform|system|site|page|portal|link|submission|forum|account|profile))"#,
@@ -127,7 +130,8 @@ struct AnonymityClause {
     #"\b(your|their) (own |real |full )?(names?|identit(y|ies)|affiliations?)\b"#,
     #"\bidentif\w+ (information|details|data|material|elements?)\b|\bself-identifying"#,
     #"\b(identif\w*|reveal\w*|disclos\w*|gives? away|giving away|tells?|betray\w*|recogni[sz]\w*|deduce\w*)\b[^.]{0,20}\b((the|its|their|your|any) authors?|authorship|who (wrote|its|the))\b"#,
-    #"\bauthors?\b[^.]{0,15}\b(can|could|may|might|should|must|are|to)\b( not)? be (easily )?(identif\w+|recogni[sz]\w+|named|listed|guessed|deduced|known|visible|shown)\b"#,
+    #"\b(mention|name|reveal|includ|list|giv|disclos|show)\w*\b[^.;]{0,20}\b(your|their) (own )?(institutions?|organi[sz]ations?|universit(y|ies)|employers?)\b"#,
+    #"\b(authors?|they|you)\b[^.]{0,15}\b(can|cannot|could|may|might|should|must|are|to)\b( not)? be (easily )?(identif\w+|recogni[sz]\w+|named|listed|guessed|deduced|known|visible|shown)\b"#,
     #"\bwho (wrote|has written|the authors are|its authors are|are the authors)\b"#,
     #"\bnames and affiliations\b|\bnames or affiliations\b|\bnames, affiliations\b|\bauthorship\b"#,
     #"\b(no|any|without) names\b"#,
@@ -135,10 +139,10 @@ struct AnonymityClause {
     #"\bauthors are (known|unknown|visible|disclosed|revealed|concealed)\b"#,
   ])
   private static let shows = Pattern(
-    #"\b(includ\w+|contain\w*|list\w*|carr(y|ies)|bears?|show\w*|stat(e|es|ed)|giv(e|es|en|ing)|put|write|print(ed)?|appear\w*|reveal\w*|disclos\w*|mention\w*|have|has|see|know|known|visible|provid\w*|display\w*|identif\w+|recogni[sz]\w*|indicat\w*|begins? with|starts? with|named?|guessed|deduced|be on|stand on|can be found|tells?|betray\w*|with)\b"#
+    #"\b(includ\w+|contain\w*|list\w*|carr(y|ies)|bears?|show\w*|stat(e|es|ed)|giv(e|es|en|ing)|put|write|printed|prints?|appear\w*|reveal\w*|disclos\w*|mention\w*|have|has|see|know|known|visible|provid\w*|display\w*|identif\w+|recogni[sz]\w*|indicat\w*|begins? with|starts? with|named?|guessed|deduced|be on|stand on|can be found|tells?|betray\w*|with)\b"#
   )
   private static let hides = Pattern(
-    #"\b(hide|hides|hidden|hiding|conceal\w*|remov\w+|omit\w*|withh\w+|delet\w+|strip\w*|leave out|left out|leaving out|obscur\w+|redact\w*|suppress\w*|mask\w*|free (of|from)|without|exclud\w+|blank|empty|eras\w+|secret|unknown|refrain\w*|avoid\w*|blind|anonymi[sz]\w+)\b"#
+    #"\b(hide|hides|hidden|hiding|conceal\w*|remov\w+|omit\w*|withh\w+|delet\w+|strip\w*|leave out|left out|leaving out|obscur\w+|redact\w*|suppress\w*|mask\w*|free (of|from)|without|exclud\w+|blank|empty|eras\w+|secret|unknown|refrain\w*|avoid\w*|replac\w+|(keep|kept)\b[^.]{0,30}\bfrom|blind|anonymi[sz]\w+)\b"#
   )
   private static let denies = Pattern(#"\b(not|no|never|neither|nor|none|nothing|cannot|devoid)\b|n't\b"#)
   private static let needsNot = Pattern(

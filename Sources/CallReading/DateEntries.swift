@@ -185,6 +185,8 @@ struct DateEntryFinder {
     #"\b(round|cycle|phase|spring|summer|fall|autumn|winter|(first|second|third|1st|2nd|3rd)\s+(deadlines?|submissions?|round|call(?! for)|cut-?off|reviews?|dates?|issue|track)|batch|window|issue|volume|call [12])\b"#
   )
 
+  private static let numbersRound = Pattern(#"\b(round|cycle|phase|batch)\s+(\d|[IVX]+|one|two|three)\b"#)
+
   // MARK: Lines
 
   /// Gives each date of some lines its label.
@@ -192,7 +194,11 @@ struct DateEntryFinder {
     guard lines.contains(where: { !$0.dates.isEmpty }) else { return }
     for (index, line) in lines.enumerated() {
       if line.dates.isEmpty {
-        if line.wordCount <= 6, Self.namesRound.matches(line.text.text) { round = line.text.text }
+        if line.wordCount <= 6 && Self.namesRound.matches(line.text.text)
+          || line.wordCount <= 10 && Self.numbersRound.matches(line.text.text)
+        {
+          round = line.text.text
+        }
         continue
       }
       if line.hasLabel {

@@ -32,6 +32,7 @@ extension DeadlineReader {
     #"\b(late|second|2nd|third|last|round|cycle|short|poster|demo|position|workshop|industry|phase|resubmi\w+|tool|student|wip|work[- ]in)\b"#
   )
 
+  private static let cameraReady = Pattern(#"\bcamera[\s-]*ready\b"#)
   private static let revised = Pattern(#"\b(revised|final|accepted|definitive)\b"#)
 
   /// A paper that is due after its authors were notified, with no notification to come, is a final one.
@@ -51,7 +52,8 @@ extension DeadlineReader {
     if !begun.contains(.paper) {
       for index in readings.indices where readings[index].kind == .cameraReady {
         let entry = readings[index].entry
-        guard entry.isListed, entry.track == track, entry.date.start.isBefore(first) else { continue }
+        guard entry.isListed, entry.track == track, entry.date.start.isBefore(first), !cameraReady.matches(entry.label)
+        else { continue }
         readings[index].kind = .paper
       }
     }

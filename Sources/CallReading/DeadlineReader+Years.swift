@@ -7,7 +7,7 @@ extension DeadlineReader {
   mutating func withYears(_ readings: [Reading]) -> [Reading] {
     guard readings.contains(where: { $0.entry.date.start.year == nil }) else { return readings }
     var readings = readings
-    let titleYear = statedYear ?? yearOfWeekdays(readings)
+    let titleYear = statedYear ?? yearOfWeekdays(readings) ?? yearOfHost
     for index in readings.indices where readings[index].kind == .event {
       if readings[index].entry.date.start.year == nil, let titleYear {
         readings[index].entry.date.start.year = titleYear
@@ -95,6 +95,21 @@ extension DeadlineReader {
       dates.allSatisfy { $0.start.weekday(in: year) == $0.weekday }
     }
     return years.count == 1 ? years.first : nil
+  }
+
+  private static let host = Pattern(
+    #"\b(co-?located|collocated|in conjunction|alongside|(workshop|tutorial|held|hosted|part) (at|with|of)|templates?|styles?|polic(y|ies)|guidelines)\b"#
+  )
+
+  /// The year of the conference that the call leans on, if at least two places name it and none another: "the KITE '31
+  /// template", "co-located with KITE 2031".
+  private var yearOfHost: Int? {
+    let years = document.blocks.filter { Self.host.matches($0.text.text) }.compactMap { block -> Int? in
+      let found = Set(
+        Self.yearInName.all(in: block.text.text).compactMap { $0.groups[0] }.compactMap { Int($0.filter(\.isNumber)) })
+      return found.count == 1 ? found.first.map { $0 < 100 ? 2000 + $0 : $0 } : nil
+    }
+    return years.count >= 2 && Set(years).count == 1 ? years[0] : nil
   }
 
   /// The year of the date before in the same list, if the later one comes after it in that year: lists go forward.

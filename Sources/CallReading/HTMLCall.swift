@@ -32,35 +32,6 @@ extension CallDocument {
     let most = everything.document.size
     return [reader, withMenus].first { $0.document.size * 3 >= most }?.document ?? everything.document
   }
-
-  /// Blanks the menus before the page is parsed, so that lines keep their numbers: libxml2 passes over a `</nav>` before
-  /// which a `<div>` was not closed, where browsers end the menu, and the rest of the page would be taken for menu.
-  private static func withoutMenus(_ text: String) -> String {
-    guard text.utf8.count < 2_000_000, text.contains("</nav") || text.contains("</NAV") else { return text }
-    var result = text as NSString
-    var start: Int?
-    var depth = 0
-    var menus: [Range<Int>] = []
-    for tag in menuTag.all(in: text) {
-      if tag.groups[0] == nil {
-        if depth == 0 { start = tag.range.lowerBound }
-        depth += 1
-      } else if depth > 0 {
-        depth -= 1
-        if depth == 0, let start { menus.append(start..<tag.range.upperBound) }
-      }
-    }
-    for menu in menus.reversed() {
-      let range = NSRange(location: menu.lowerBound, length: menu.count)
-      let words = result.substring(with: range)
-      // A comment that reaches into a menu, or out of it, is left to the parser.
-      guard words.components(separatedBy: "<!--").count == words.components(separatedBy: "-->").count else { continue }
-      result = result.replacingCharacters(in: range, with: words.filter(\.isNewline)) as NSString
-    }
-    return result as String
-  }
-
-  private static let menuTag = Pattern(#"<(/)?nav(?=[\s>])[^>]*>"#)
 }
 
 /// Walks a page's elements and collects blocks.
@@ -107,6 +78,23 @@ private struct HTMLBlockReader {
   private static let hidden: Set = [
     "script", "style", "noscript", "iframe", "select", "template", "svg", "object", "audio", "video", "canvas",
   ]
+  private static let cardTitle = Pattern(
+    #"\b(card|topic|box|feature|panel|accordion|tile|tab|track|theme)[-_]{1,2}(title|heading|header|name|label)\b"#)
+  private static let chip = Pattern(#"(^|[\s_-])(badge|chip|pill|tag|topic)s?($|[\s_-])"#)
+
+  /// Whether an element is the title of a card, which pages show in bold by their style sheet.
+  private func namesCardTitle(_ node: xmlNodePtr, _ name: String) -> Bool {
+    ["div", "p", "span"].contains(name) && Self.cardTitle.matches(attribute("class", node) ?? "")
+  }
+
+  /// Whether an element is one of several labels that stand side by side.
+  private func isChip(_ node: xmlNodePtr) -> Bool {
+    guard itemNesting == 0, let parent = node.pointee.parent.flatMap(Self.elementName),
+      ["div", "section"].contains(parent)
+    else { return false }
+    return Self.chip.matches(attribute("class", node) ?? "")
+  }
+
   private static let controls: Set = ["nav", "footer", "form", "button"]
   private static let blockElements: Set = [
     "p", "div", "section", "article", "main", "aside", "header", "blockquote", "center", "address", "fieldset", "body",
@@ -135,7 +123,7 @@ private struct HTMLBlockReader {
     if ["del", "s", "strike"].contains(name) || (attribute("style", node) ?? "").lowercased().contains("line-through") {
       style.isStruck = true
     }
-    if ["b", "strong"].contains(name) { style.isStrong = true }
+    if ["b", "strong"].contains(name) || namesCardTitle(node, name) { style.isStrong = true }
     switch name {
     case "title":
       if document.title == nil { document.title = Self.plainText(of: node) }
@@ -171,6 +159,7 @@ private struct HTMLBlockReader {
       if let table = enclosingTable(of: node), !Self.isLayout(table) { return row(node, style, depth) }
       return block(node, style, depth)
     case "td", "th": return block(node, style, depth)
+    case "span" where isChip(node): return block(node, style, depth)
     case _ where Self.blockElements.contains(name): return block(node, style, depth)
     default: return children(node, style, depth)
     }

@@ -79,7 +79,9 @@ enum PageLimitParts {
     ),
     Pattern(#"\b(?:optional|additional|extra)\s+(?:\w+\s+)?pages?\s+(?:for|of|with|containing)\s+([^.;]*)"#),
     Pattern(#"([^.;:(]*?)\bwithout\s+(?:any\s+|a\s+)?(?:page\s+|length\s+)?(?:limits?|restrictions?)\b"#),
-    Pattern(#"\b\d\s*\+\s*(?:\d|one|two|n|x)\s*pages?\b([^.;]*)"#),
+    Pattern(
+      #"\b\d\s*\+\s*(?:\d|one|two|n|x)\s*pages?\b(?:(?!includ)[^.;])*?\b(?:of|for|holds?|contains?|only)\b((?:(?!includ)[^.;])*)"#
+    ),
     Pattern(#"([^.;:(]*?)\bexcluded\b"#),
     Pattern(#"([^.;:(,]*?)\bnot\s+(?:counted|included)\b"#),
   ]

@@ -46,6 +46,11 @@ enum PageNumbers {
       + #")\s*\)|\bpages?\b[^.;\d]{0,20}\b(?:at most|no more than|max(?:imum|\.)?|up to)\s+("#
       + number + #")\b(?!\s*(?:-|–)?\s*(?:\d|pages?|words?|minutes?|mb|points?|pt|%|\w+\s+pages?))(?![.:]\d)"#
   )
+  /// "7 pages (6 pages + 1 page for references)" says 6 with references on top.
+  private static let moreForReferences = Pattern(
+    #"^\s*(?:of\s+(?:\w+\s+){1,2}|for\s+(?:\w+\s+){1,2})?(?:\+|plus|and|with)\s*(?:up to\s+)?("# + number
+      + #")\s+(?:more\s+|additional\s+|extra\s+)?pages?\s+(?:for|of|with|containing)\s+(?:only\s+)?(?:the\s+)?(?:refs?|references|bibliograph\w+)"#
+  )
   private static let inPages = Pattern(#"\b(in pages|number of pages|page (limits?|counts?|lengths?))\b"#)
   private static let page = Pattern(#"\bpages?\b"#)
 
@@ -65,6 +70,14 @@ enum PageNumbers {
     if !found.isEmpty || inPages.matches(text), page.matches(text) {
       for match in bare.all(in: text) { add(match, isElliptical: true) }
     }
+    let sums = found.filter { total in
+      found.contains { part in
+        guard part.value < total.value, total.range.upperBound <= part.range.lowerBound else { return false }
+        let rest = String(decoding: Array(text.utf16)[part.range.upperBound...], as: UTF16.self)
+        return Self.moreForReferences.first(in: rest)?.groups[0].flatMap(Self.value) == total.value - part.value
+      }
+    }
+    found.removeAll(where: sums.contains)
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 

@@ -256,4 +256,21 @@ import Venues
         "paper 2031-03-12", "notification 2031-04-09", "camera-ready 2031-05-07",
       ])
   }
+
+  @Test func `the conference that a call leans on tells its year if two places name it`() throws {
+    let read = try venue(
+      """
+      # Call for Papers
+
+      We invite papers of up to 8 pages on kites. Topics of interest include kites, strings and winds.
+
+      - **June 12**: Submission due
+      - **July 24**: Acceptance notification
+
+      Please use the KITECON '31 template for your paper.
+
+      All papers must follow the KITECON '31 policies.
+      """, name: "call.md")
+    #expect(read.deadlines.map { "\($0.what.rawValue) \($0.at)" } == ["paper 2031-06-12", "notification 2031-07-24"])
+  }
 }
