@@ -27,6 +27,8 @@ public struct HiddenText: Hashable, Sendable {
     case formField
     /// The letters stand in a layer that is switched off.
     case switchedOff
+    /// The file tells programs to read these words in the place of the letters that are drawn.
+    case replaced
   }
 
   /// Makes a piece of hidden text.

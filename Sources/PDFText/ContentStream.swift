@@ -29,8 +29,31 @@ enum ContentStream {
     return (result + bytes[copied...], hasUninked)
   }
 
-  /// Whether there are operators that draw letters without ink, or that may lay something over letters drawn before or
-  /// cut them away: pictures and forms, shadings, transparency, clipping, and areas filled after the first letters.
+  private static let replacement = Array("/ActualText".utf8)
+
+  /// Returns the operators without words that programs are told to read in the place of what is drawn: the key is spoiled;
+  /// `nil` if there are none.
+  static func withoutReplacements(_ bytes: [UInt8]) -> [UInt8]? {
+    var places: [Int] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      guard var place = bytes.firstIndex(of: UInt8(ascii: "/")) else { return }
+      while place + replacement.count <= bytes.count {
+        if bytes[place] == replacement[0], bytes[place + 1] == replacement[1],
+          bytes[place..<place + replacement.count].elementsEqual(replacement)
+        {
+          places.append(place)
+        }
+        place += 1
+      }
+    }
+    guard !places.isEmpty else { return nil }
+    var result = bytes
+    for place in places { result[place + 1] = UInt8(ascii: "a") }
+    return result
+  }
+
+  /// Whether there are operators that draw letters without ink, or that may lay something over letters drawn before,
+  /// cut them away or replace them: pictures and forms, shadings, transparency, clipping, and areas filled after the first letters.
   static func mayHideText(_ bytes: [UInt8]) -> Bool {
     var hasText = false
     var isArea = false
@@ -39,7 +62,7 @@ enum ContentStream {
       switch String(decoding: bytes[token], as: UTF8.self) {
       case "Tr":
         answer = operands.last.map { !["0", "1", "2"].contains(String(decoding: bytes[$0], as: UTF8.self)) } ?? true
-      case "Do", "BI", "sh", "gs", "W", "W*": answer = true
+      case "Do", "BI", "sh", "gs", "W", "W*", "BDC": answer = true
       case "BT": hasText = true
       case "re":
         let numbers = operands.suffix(2).map { abs(Double(String(decoding: bytes[$0], as: UTF8.self)) ?? 100) }

@@ -67,7 +67,7 @@ extension PDFObjects {
   /// A string, a stream's text, or those of an array.
   private func strings(in object: Object, depth: Int) -> [String] {
     if let text = object.text { return [text] }
-    if let text = object.streamText(limit: Self.streamLimit) { return [text] }
+    if let bytes = object.bytes { return [String(decoding: bytes.prefix(Self.streamLimit), as: UTF8.self)] }
     guard depth < 3 else { return [] }
     return object.parts.prefix(Self.markLimit).filter { $0.key.isEmpty }.flatMap {
       strings(in: $0.object, depth: depth + 1)

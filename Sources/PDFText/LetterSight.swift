@@ -10,6 +10,10 @@ struct LetterSight {
   /// The least difference that a person sees, of 1. Grey text on white that can just be read has 0.15.
   private static let leastDifference = 0.06
 
+  /// Words of a page in twenty points of its height after this many are not held against others; real pages have fewer
+  /// than a hundred.
+  private static let mostInRow = 1_000
+
   /// The page as it is shown.
   let shown: PagePicture
   /// The page without its letters; `nil` if it could not be made.
@@ -96,18 +100,19 @@ struct LetterSight {
 
   /// Returns words that stand over words of another style, or under them: only one of the two can be read.
   static func overlaid(_ words: [Word]) -> [Word] {
-    let long = words.filter { $0.range.count >= 3 && $0.box.width > $0.box.height }
     var rows: [Int: [Int]] = [:]
-    for (index, word) in long.enumerated() { rows[Int(word.box.centerY / 20), default: []].append(index) }
-    return long.filter { word in
+    for (index, word) in words.enumerated() { rows[Int(word.box.centerY / 20), default: []].append(index) }
+    return words.filter { word in
+      guard word.range.count >= 3, word.box.width > word.box.height else { return false }
       let row = Int(word.box.centerY / 20)
-      return (row - 1...row + 1).contains { row in
-        (rows[row] ?? []).contains { other in
-          let other = long[other]
-          return other.style != word.style && other.box.height < 2 * word.box.height
-            && word.box.height < 2 * other.box.height && (other.covers(0.5, of: word) || word.covers(0.5, of: other))
-        }
+      // The neighbouring words of another text may cover a word together.
+      let covered = (row - 1...row + 1).flatMap { (rows[$0] ?? []).prefix(Self.mostInRow) }.reduce(0.0) { sum, other in
+        let other = words[other]
+        guard other.style != word.style, other.box.height < 2 * word.box.height, word.box.height < 2 * other.box.height
+        else { return sum }
+        return sum + other.overlap(with: word)
       }
+      return covered >= 0.5 * word.box.width * word.box.height
     }
   }
 }
@@ -115,8 +120,13 @@ struct LetterSight {
 extension LetterSight.Word {
   /// Whether the word lies over so much of another's rectangle.
   func covers(_ share: Double, of other: LetterSight.Word) -> Bool {
-    let (width, height) = (box.horizontalOverlap(with: other.box), box.verticalOverlap(with: other.box))
-    return width > 0 && height > 0 && width * height >= share * other.box.width * other.box.height
+    let overlap = overlap(with: other)
+    return overlap > 0 && overlap >= share * other.box.width * other.box.height
+  }
+
+  /// The area that both words' rectangles have in common, in square points.
+  func overlap(with other: LetterSight.Word) -> Double {
+    max(box.horizontalOverlap(with: other.box), 0) * max(box.verticalOverlap(with: other.box), 0)
   }
 }
 

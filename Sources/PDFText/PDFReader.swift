@@ -80,6 +80,9 @@ public struct PDFReader: Sendable {
         ground = objects.flatMap { GroundPages(objects: $0, pageLimit: drawnPageLimit, isWidened: true) }
       }
       let wide = objects.flatMap { WidePages(objects: $0, pageLimit: pageLimit) }
+      if wide != nil {
+        takeDrawnLetters(into: &pages, limit: drawnPageLimit, objects: objects, offset: PDFObjects.margin, fonts: fonts)
+      }
       facts?.undrawnPages =
         draws
         ? draw(&pages, upTo: drawnPageLimit, of: document, ground: ground, wide: wide, fonts: fonts)
@@ -100,6 +103,7 @@ public struct PDFReader: Sendable {
           pages[index].layout.imageBoxes = pictures(on: page, number: number, objects: objects).pictures
         }
         let ground = objects.flatMap { GroundPages(objects: $0, pageLimit: Self.frontPages, isWidened: false) }
+        takeDrawnLetters(into: &pages, limit: Self.frontPages, objects: objects, offset: 0, fonts: fonts)
         _ = draw(&pages, upTo: Self.frontPages, of: document, ground: ground, wide: nil, fonts: fonts)
       }
     }

@@ -16,3 +16,17 @@ struct PageRectangle {
     return result.left < result.right && result.bottom < result.top ? result : other
   }
 }
+
+extension PageRectangle {
+  /// Returns what leads from the file's coordinates to those of the shown page, which is turned clockwise by so many
+  /// degrees (ISO 32000-1, table 30); `nil` unless these are right angles.
+  func matrix(turnedBy degrees: Double) -> Transform? {
+    switch degrees.truncatingRemainder(dividingBy: 360) {
+    case 0: Transform([1, 0, 0, -1, -left, top])
+    case 90, -270: Transform([0, 1, 1, 0, -bottom, -left])
+    case 180, -180: Transform([-1, 0, 0, 1, right, -bottom])
+    case 270, -90: Transform([0, -1, -1, 0, top, right])
+    default: nil
+    }
+  }
+}

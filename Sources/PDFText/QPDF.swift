@@ -70,10 +70,20 @@ final class PDFObjects {
         ? qpdf_oh_get_utf8_value(document, handle).map { String(cString: $0) } : nil
     }
 
-    /// The bytes of a stream, up to so many, as text; `nil` for anything else.
-    func streamText(limit: Int) -> String? {
-      PDFObjects.bytes(of: handle, in: document).map { String(decoding: $0.prefix(limit), as: UTF8.self) }
+    /// The unpacked bytes of a stream; `nil` for anything else.
+    var bytes: [UInt8]? { PDFObjects.bytes(of: handle, in: document) }
+
+    /// The entries of a stream; `nil` for anything else.
+    var entries: Object? {
+      qpdf_oh_is_stream(document, handle) != 0
+        ? Object(document: document, handle: qpdf_oh_get_dict(document, handle)) : nil
     }
+
+    /// Puts bytes in the place of a stream's own.
+    func replace(by bytes: [UInt8]) { PDFObjects.replace(handle, by: bytes, in: document) }
+
+    /// Takes a key out of a dictionary.
+    func remove(_ key: String) { qpdf_oh_remove_key(document, handle, key) }
 
     /// A number; `nil` for anything else.
     var value: Double? {
@@ -95,6 +105,16 @@ final class PDFObjects {
   /// The pages in order.
   var pages: [Object] {
     (0..<max(Int(qpdf_get_num_pages(document)), 0)).map { object(qpdf_get_page_n(document, $0)) }
+  }
+
+  /// Calls a function with each object that has a number, up to ``objectLimit``; those made anew stand at the end.
+  func forEachObject(_ body: (Object) -> Void) {
+    let count = qpdf_oh_get_int_value_as_int(document, qpdf_oh_get_key(document, qpdf_get_trailer(document), "/Size"))
+    for id in 1..<min(max(count, 1), Int32(Self.objectLimit)) + 100 {
+      let object = object(qpdf_get_object_by_id(document, id, 0))
+      body(object)
+      object.release()
+    }
   }
 
   /// The keys of a dictionary; empty for anything else.
@@ -120,15 +140,7 @@ final class PDFObjects {
     let box = rectangle("/CropBox", of: page)?.clipped(to: media) ?? media
     let turn = Self.inherited("/Rotate", by: page, in: document) { qpdf_oh_is_number(document, $0) != 0 }
     let degrees = turn.map { qpdf_oh_get_numeric_value(document, $0) } ?? 0
-    let matrix: Transform? =
-      switch degrees.truncatingRemainder(dividingBy: 360) {
-      case 0: Transform([1, 0, 0, -1, -box.left, box.top])
-      case 90, -270: Transform([0, 1, 1, 0, -box.bottom, -box.left])
-      case 180, -180: Transform([-1, 0, 0, 1, box.right, -box.bottom])
-      case 270, -90: Transform([0, -1, -1, 0, box.top, box.right])
-      default: nil
-      }
-    return matrix.map {
+    return box.matrix(turnedBy: degrees).map {
       Drawing(
         content: content, matrix: $0, bounds: box.box, resources: object(Self.resources(ofPage: page, in: document)))
     }
@@ -322,7 +334,9 @@ final class PDFObjects {
       guard let content = PDFObjects.content(ofPage: page, in: document), take(content.count) else { return false }
       let cleaned = ContentStream.withoutRenderModes(content)
       if cleaned?.hasUninkedLetters == true { hasUninkedLetters = true }
-      qpdf_oh_replace_key(document, page, "/Contents", stream(Array("3 Tr\n".utf8) + (cleaned?.bytes ?? content)))
+      let stream = qpdf_oh_new_stream(document)
+      PDFObjects.replace(stream, by: Array("3 Tr\n".utf8) + (cleaned?.bytes ?? content), in: document)
+      qpdf_oh_replace_key(document, page, "/Contents", stream)
       return cleanForms(of: PDFObjects.resources(ofPage: page, in: document), depth: 0)
     }
 
@@ -346,7 +360,7 @@ final class PDFObjects {
         }
         if let cleaned = ContentStream.withoutRenderModes(content) {
           if cleaned.hasUninkedLetters { hasUninkedLetters = true }
-          replace(form, by: cleaned.bytes)
+          PDFObjects.replace(form, by: cleaned.bytes, in: document)
         }
         let inner = qpdf_oh_get_key_if_dict(document, dictionary, "/Resources")
         if !cleanForms(of: inner, depth: depth + 1) { isClean = false }
@@ -360,17 +374,12 @@ final class PDFObjects {
       return bytesLeft >= 0
     }
 
-    private func stream(_ bytes: [UInt8]) -> qpdf_oh {
-      let stream = qpdf_oh_new_stream(document)
-      replace(stream, by: bytes)
-      return stream
-    }
+  }
 
-    private func replace(_ stream: qpdf_oh, by bytes: [UInt8]) {
-      bytes.withUnsafeBufferPointer {
-        qpdf_oh_replace_stream_data(
-          document, stream, $0.baseAddress, $0.count, qpdf_oh_new_null(document), qpdf_oh_new_null(document))
-      }
+  private static func replace(_ stream: qpdf_oh, by bytes: [UInt8], in document: qpdf_data?) {
+    bytes.withUnsafeBufferPointer {
+      qpdf_oh_replace_stream_data(
+        document, stream, $0.baseAddress, $0.count, qpdf_oh_new_null(document), qpdf_oh_new_null(document))
     }
   }
 

@@ -4,9 +4,14 @@ import Papers
 /// A page on its way from letters to a layout; the letters are kept until it is known which of them can be seen.
 struct ReadPage {
   var layout: PageLayout
+  /// The letters as the file gives them to programs.
   let glyphs: PageGlyphs
+  /// Words in the place of drawn ones, and these; `nil` for nearly all pages.
+  private var replacement: ReplacedText?
+  /// The letters that are drawn.
+  private var drawnGlyphs: PageGlyphs { replacement?.drawn ?? glyphs }
   /// Fewer words that stand over one another are labels of a figure.
-  private static let leastOverlaid = 15
+  private static let leastOverlaid = 8
   /// Whether it is known which letters are drawn.
   private var isJudged = false
 
@@ -33,12 +38,20 @@ struct ReadPage {
   /// Whether the page holds white letters, which can be read on a dark ground.
   var hasWhiteLetters: Bool { layout.hiddenText.contains { $0.reason == .white } }
 
+  /// Takes the letters that the page has when none are replaced, where these say something else.
+  mutating func takeDrawnLetters(_ letters: InkedLetters, fonts: FontTable) {
+    guard let replaced = ReplacedText(glyphs: glyphs, drawn: letters) else { return }
+    replacement = replaced
+    (layout.lines, layout.hiddenText) = lines(of: replaced.drawn, fonts: fonts, whiteLetters: .hidden)
+    layout.hiddenText.append(replaced.hidden)
+  }
+
   /// Sorts the letters into lines that a person sees and hidden text.
   ///
   /// - Parameter inkedLetters: The page's letters with ink, if others have none.
   mutating func judge(by sight: LetterSight, inkedLetters: InkedLetters?, annotationBoxes: [Box], fonts: FontTable) {
     isJudged = sight.ground != nil
-    let inkedWords = LetterSight.words(of: glyphs, inked: inkedLetters?.places)
+    let inkedWords = LetterSight.words(of: drawnGlyphs, inked: inkedLetters?.places)
     let words = inkedWords.map(\.word)
     let unseen = zip(inkedWords, sight.unseen(words)).filter { inked, isUnseen in
       // Letters of comments are drawn with or without the page's own.
@@ -53,14 +66,16 @@ struct ReadPage {
     let whiteLetters: LineBuilder.WhiteLetters =
       sight.ground != nil || layout.isPicture ? .seen : .judgedBy(sight.shown)
     (layout.lines, layout.hiddenText) = lines(
-      of: apart.isEmpty ? glyphs : glyphs.keeping(seen.map(\.range)), fonts: fonts, whiteLetters: whiteLetters)
+      of: apart.isEmpty ? drawnGlyphs : drawnGlyphs.keeping(seen.map(\.range)), fonts: fonts, whiteLetters: whiteLetters
+    )
+    if let replacement { layout.hiddenText.append(replacement.hidden) }
     if let inkedLetters, !layout.isPicture {
       layout.lines = linesSeen(of: inkedLetters.glyphs, sight: sight, annotationBoxes: annotationBoxes, fonts: fonts)
     }
     if layout.facts != nil, !layout.isPicture {
-      let overlaid = LetterSight.overlaid(seen)
-      if overlaid.count >= Self.leastOverlaid {
-        let runs = lines(of: glyphs.keeping(overlaid.map(\.range)), fonts: fonts, whiteLetters: .seen).lines
+      let overlaid = overlaidTexts(of: seen)
+      if !overlaid.isEmpty {
+        let runs = lines(of: drawnGlyphs.keeping(overlaid.map(\.range)), fonts: fonts, whiteLetters: .seen).lines
           .flatMap(\.runs)
         layout.facts?.overlaidText = runs.map { HiddenText($0, reason: .notDrawn) }
       }
@@ -71,9 +86,25 @@ struct ReadPage {
         apart.contains($0.range.lowerBound) && labels.contains($0.range.lowerBound) == (reason == .overPicture)
       }
       guard !part.isEmpty else { continue }
-      let result = lines(of: glyphs.keeping(part.map(\.range)), fonts: fonts, whiteLetters: .hidden)
+      let result = lines(of: drawnGlyphs.keeping(part.map(\.range)), fonts: fonts, whiteLetters: .hidden)
       layout.hiddenText += result.hidden
       layout.hiddenText += result.lines.flatMap(\.runs).map { HiddenText($0, reason: reason) }
+    }
+  }
+
+  /// The words of a font and size that lie over those of another or under them, with the others of their lines: a text
+  /// between the lines of another does not lie on it with every word.
+  private func overlaidTexts(of words: [LetterSight.Word]) -> [LetterSight.Word] {
+    func style(_ word: LetterSight.Word) -> String {
+      guard word.style < drawnGlyphs.styles.count else { return "" }
+      let style = drawnGlyphs.styles[word.style]
+      return "\(style.fontName) \(Int(style.fontSize * 10))"
+    }
+    let groups = Dictionary(grouping: LetterSight.overlaid(words), by: style)
+      .filter { $0.value.count >= Self.leastOverlaid }
+    guard !groups.isEmpty else { return [] }
+    return words.filter { word in
+      groups[style(word)]?.contains { abs($0.box.centerY - word.box.centerY) < 0.3 * $0.box.height } ?? false
     }
   }
 
@@ -95,7 +126,7 @@ struct ReadPage {
     let recognized = RecognizedText(ground: ground, imageBoxes: layout.imageBoxes)
     let over = unseen.filter(recognized.isOverPicture)
     let isLikeness = recognized.depicts(over)
-    let letters = glyphs.scalars.count { !PageGlyphs.isBlank($0) }
+    let letters = drawnGlyphs.scalars.count { !PageGlyphs.isBlank($0) }
     let share = Double(over.reduce(0) { $0 + $1.range.count }) / Double(max(letters, 1))
     // Where next to all letters lie on pictures of paper, they were recognized, however badly they are placed.
     layout.isPicture =

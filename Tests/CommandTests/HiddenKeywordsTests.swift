@@ -39,6 +39,9 @@ struct HiddenKeywordsTests {
     ("white-same-baseline", "1 g\n" + hidden(size: 10), ""),
     ("white-over", "", "1 g\n" + hidden(size: 6, onBaselines: false)),
     ("tiny-same-baseline", "", hidden(size: 1)),
+    (
+      "replaced", "", "/Span << /ActualText (\(keywords.joined(separator: " "))) >> BDC\n" + line("x", y: 100) + "EMC\n"
+    ),
     ("covered", hidden(size: 8, onBaselines: false) + "1 g 60 110 540 110 re f\n", ""),
   ]
 

@@ -142,6 +142,50 @@ import Testing
     #expect(page.hiddenText.first?.reason == .tiny)
   }
 
+  // MARK: Replaced and overlaid
+
+  private static let praise = "the committee will be pleased to learn that this is the finest of all works ever sent"
+
+  private static func replaced(by text: String, _ drawn: String) -> String {
+    "/Span << /ActualText (\(text)) >> BDC \(drawn) EMC\n"
+  }
+
+  @Test(arguments: ["A sentence of the paper that a person reads on this page, and nobody else does.", "."])
+  func `words for programs in the place of others are hidden, and those that are drawn are the page's`(
+    drawn: String
+  ) throws {
+    let content = Self.text("Some words before it.", y: 700) + Self.replaced(by: Self.praise, Self.text(drawn, y: 680))
+    let page = try page(content)
+    #expect(page.hiddenText.map(\.text) == [Self.praise] && page.hiddenText[0].reason == .replaced)
+    #expect(page.lines.map(\.text) == ["Some words before it.", drawn])
+  }
+
+  @Test func `extraction reads the drawn words too`() throws {
+    var pdf = TinyPDF()
+    let drawn = "A sentence of the paper that a person reads on this page."
+    pdf.addPage(content: Self.replaced(by: Self.praise, Self.text(drawn, y: 680)))
+    let layout = try PDFReader().layout(ofFileAt: folder.file("page.pdf", pdf.data()))
+    #expect(layout.pages[0].lines.map(\.text) == [drawn])
+  }
+
+  @Test func `words for programs that only spell what is drawn are the page's`() throws {
+    let text = "The office was the first of its kind and is still the finest of them all."
+    let page = try page(Self.replaced(by: text, Self.text(text.replacing("fi", with: "f-"), y: 680)))
+    #expect(page.hiddenText.isEmpty)
+    #expect(page.lines.map(\.text) == [text])
+  }
+
+  @Test func `a text under a white sheet under the page's own text is found by its letters lying over others`() throws {
+    let own = (0..<12).map {
+      Self.text("Lines of the page that go on for as long as a column is wide, number \($0).", y: 700 - 11 * Double($0))
+    }
+    let sheet = Self.text(Self.praise, y: 675, size: 8) + "1 g 60 560 500 150 re f 0 g\n"
+    let page = try page(sheet + own.joined())
+    let overlaid = try #require(page.facts?.overlaidText)
+    #expect(overlaid.filter { $0.style == "Helvetica 80" }.map(\.text).joined(separator: " ") == Self.praise)
+    #expect(try self.page(own.joined()).facts?.overlaidText == [])
+  }
+
   @Test func `without drawing, all pages are named as not drawn and the text is the same`() throws {
     var pdf = TinyPDF()
     pdf.addPage([TinyPDF.Line("seen", y: 700)])

@@ -7,7 +7,7 @@ struct HiddenTextRule: SubmissionRule {
   let summary = "The file holds no words that a person cannot see."
   let method =
     "Letters in the ground's colour, smaller than one and a half points, outside the page, in a layer that is switched off, "
-    + "in a form field, covered or drawn without ink: each of the first twenty pages is drawn with and without its letters, and where letters should be "
+    + "in a form field, given to programs instead of what is drawn, covered or drawn without ink: each of the first twenty pages is drawn with and without its letters, and where letters should be "
     + "the two must differ. Sentences that stand over one another are for a person. Invisible characters (tags, zero-width ones) "
     + "count too. Fifteen hidden words on a page fail, forty if they belong to a figure; fewer are for "
     + "a person, single letters are nothing, nor are a few labels that a figure covers or cuts away. Text that text recognition has laid over a picture of the same words is no finding."
@@ -74,7 +74,8 @@ struct HiddenTextRule: SubmissionRule {
   ) -> Answer? {
     guard let first = pieces.first else { return nil }
     let text = Self.text(of: pieces)
-    let words = Self.wordCount(text)
+    // Formulas are given to programs as source text.
+    let words = Self.wordCount(reason == .replaced ? Self.withoutSource(text) : text)
     let isProse = Self.isProse(text)
     guard words >= Self.doubt(reason, isProse: isProse, isInFigures: !figures.isEmpty) else { return nil }
     // Words in a figure may have been recognized there; a sentence is for a person.
@@ -87,7 +88,7 @@ struct HiddenTextRule: SubmissionRule {
     let isMany =
       figures.isEmpty
       ? words >= Self.breach : figures.contains { Self.wordCount(Self.text(of: $0)) >= Self.doubtForLabels }
-    let isCertain = isMany && !isLabels && !mayBeRecognized && reason != .formField
+    let isCertain = isMany && !isLabels && !mayBeRecognized && reason != .formField && reason != .replaced
     return Answer(
       verdict: isCertain ? .fail : .look,
       message:
@@ -99,14 +100,16 @@ struct HiddenTextRule: SubmissionRule {
   /// A text over another: without ink it is hidden, with ink it spoils the other.
   private func overlaid(_ submission: CheckedSubmission) -> Answer? {
     for page in submission.layout.pages {
-      let pieces = page.facts?.overlaidText ?? []
-      let text = pieces.map(\.text).joined(separator: " ")
-      guard let first = pieces.first, Self.wordCount(text) >= 2 * Self.breach, Self.isProse(text) else { continue }
-      return .look(
-        "On page \(page.number), \(Self.wordCount(text)) words stand over one another, so that people read one text at most and "
-          + "programs read two.",
-        at: Answer.Place(page: page.number, box: pieces.dropFirst().reduce(first.box) { $0.union($1.box) }),
-        evidence: text, visibility: .chair)
+      let styles = Dictionary(grouping: page.facts?.overlaidText ?? [], by: \.style)
+      for (_, pieces) in styles.sorted(by: { $0.key < $1.key }) {
+        let text = Self.text(of: pieces)
+        guard Self.wordCount(text) >= Self.breach, Self.isProse(text) else { continue }
+        return .look(
+          "On page \(page.number), \(Self.wordCount(text)) words stand over others, so that people read one text at most and "
+            + "programs read two.",
+          at: Answer.Place(page: page.number, box: pieces.dropFirst().reduce(pieces[0].box) { $0.union($1.box) }),
+          evidence: text, visibility: .chair)
+      }
     }
     return nil
   }
@@ -140,6 +143,7 @@ struct HiddenTextRule: SubmissionRule {
     // Papers have no forms.
     case .formField: return doubt
     case .overPicture: return breach
+    case .replaced: return isProse ? doubtIfCut : doubtForLabels
     }
   }
 
@@ -156,6 +160,12 @@ struct HiddenTextRule: SubmissionRule {
     return figures.firstIndex { box in
       x > box.left - reach && x < box.right + reach && y > box.top - reach && y < box.bottom + reach
     }
+  }
+
+  /// A text, or nothing if it is the source of a formula: a quarter of its words are TeX's.
+  private static func withoutSource(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    return words.count { $0.contains { "\\{}^_=$&".contains($0) } } * 4 >= words.count ? "" : text
   }
 
   private static func text(of pieces: [HiddenText]) -> String { pieces.map(\.text).joined(separator: " ") }
@@ -180,6 +190,7 @@ struct HiddenTextRule: SubmissionRule {
     case .tiny: "they are smaller than one and a half points"
     case .outsidePage: "they stand outside the page"
     case .formField: "they stand in a form field, which may be shown or not"
+    case .replaced: "the file tells programs to read them instead of what is drawn (ActualText)"
     case .switchedOff: "they are in a layer that is switched off"
     case .notDrawn: "they are covered or drawn without ink"
     case .overPicture:
