@@ -49,6 +49,7 @@ struct AnonymityClause {
     #"\b(anonym\w+|blind\w*)\b[^.]{0,30}\bboth (the )?(authors and (the )?(reviewers|referees)|(reviewers|referees) and (the )?authors|parties\b)"#,
   ])
   private static let single = Pattern(anyOf: [
+    #"\bblind\w*\W+(but\W+|though\W+)?not\s+(a\s+)?(double|dual)[\s-]*(blind|anonym)\w*"#,
     #"\b(single|one)[\s-]*(sided?[\s-]*|way[\s-]*)?(blind\w*|anonym\w+|mask\w+)"#,
     #"\b(reviewers|referees)\b[^.;]{0,20}\banonymous\W+(but )?(the )?authors (do|are|will|need|stay)( \w+)? not\b"#,
   ])

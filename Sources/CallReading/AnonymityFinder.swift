@@ -10,7 +10,10 @@ struct AnonymityFinder {
   )
   /// Kinds of contributions that are other ones wherever they are named beside papers.
   private static let otherKind = Pattern(
-    #"\b(non-?archival (papers?|submissions?|track|contributions?|abstracts?|option|work)|tools? (papers?|track|demonstrations?)|demo (papers?|track|proposals?)|industry (papers?|track|talks?)|journal[- ]first|late[- ]breaking|doctoral|talk proposals?|short talks?|panels?|artifacts?|already published|previously published)\b"#
+    #"\b(non-?archival (papers?|submissions?|track|contributions?|abstracts?|option|work)|tools? (papers?|track|demonstrations?)|demo (papers?|track|proposals?)|industry (papers?|track|talks?)|journal[- ]first|late[- ]breaking|doctoral|talk proposals?|short talks?|panels?|artifacts?|already published|previously published|(all |any )?(of the )?others? (types? of |kinds? of )?(submissions?|contributions?|categories|tracks|formats|types|kinds))\b"#
+  )
+  private static let opensWithPapers = Pattern(
+    #"^\W*(all |the )?((full|long|short|regular|research)\s+((and|or)\s+(full|long|short|regular|research)\s+)?)?papers\s*(,|&|and\b)"#
   )
   private static let exceptTrack = Pattern(#"\b(except|but those|other than|excluding)\b"#)
   private static let isOptional = Pattern(
@@ -33,6 +36,8 @@ struct AnonymityFinder {
       }
       var weight = strength + context.weight(statement, countsFinal: false)
       if exceptTrack.matches(text) { weight += 1 }
+      // "Papers and demos are reviewed double-blind" is a rule for papers.
+      if opensWithPapers.matches(text), RuleContext.namesSide(text), !context.readsSideTrack { weight += 3 }
       if best.map({ weight > $0.weight }) ?? true { best = (value, weight, statement) }
     }
     if let best, best.weight >= 0 {

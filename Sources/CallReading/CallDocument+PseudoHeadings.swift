@@ -33,7 +33,10 @@ extension CallDocument {
       guard block.kind == .paragraph else { return [block] }
       if index > 0, blocks[index - 1].text.text.hasSuffix(":"), let lines = Self.unmarked(block.text) { return [lines] }
       if let blocks = Self.runTogether(block.text) { return blocks }
-      let lines = block.text.lines
+      // Markdown joins lines whose bullets it does not know.
+      let fileLines = block.text.fileLines
+      let areBulleted = fileLines.count >= 3 && fileLines.dropFirst().allSatisfy { Self.bullet.matches($0.text) }
+      let lines = areBulleted && block.text.lines.count == 1 ? fileLines : block.text.lines
       if let blocks = Self.sideBySide(lines) { return blocks }
       let bulleted = lines.indices.filter { Self.bullet.matches(lines[$0].text) }
       if let first = bulleted.first, bulleted.count >= 2, bulleted.count * 2 >= lines.count - first {
@@ -153,7 +156,8 @@ extension CallDocument {
     }
   }
 
-  private static let bullet = Pattern(#"^\s*(([•●○▪■◦‣∙·➢►▶✓»*–-]|\d{1,2}[.)])\s+|[•●▪■◦‣➢►▶](?=\w))"#)
+  private static let bullet = Pattern(
+    #"^\s*(([•●○▪■◦‣∙·➢►▶➤➔✓✔»*+–-]|(?-i:o)|\d{1,2}[.)]|\(?[a-z]\)|\(\d{1,2}\))\s+|[•●▪■◦‣➢►▶](?=\w))"#)
 
   private static func joined(_ lines: ArraySlice<MarkedText>) -> Block {
     var text = MarkedText()

@@ -47,7 +47,7 @@ enum DeadlineKinds {
     ),
     (
       Pattern(anyOf: [
-        #"camera[\s-]*ready"#,
+        #"camera[\s-]*ready|\bcamera[\s-]+(ready\s+)?(versions?|papers?|cop(y|ies)|submissions?|manuscripts?|deadline|due)\b"#,
         #"\bfinal\b(?! calls?\b)[^.;]*\b(version|manuscript|paper|cop(y|ies)|upload|submission|pdf|abstracts?|files?)"#,
         #"final papers?"#,
         #"\b(print|publication|press)[- ]ready"#,

@@ -7,7 +7,7 @@ extension DeadlineReader {
   mutating func withYears(_ readings: [Reading]) -> [Reading] {
     guard readings.contains(where: { $0.entry.date.start.year == nil }) else { return readings }
     var readings = readings
-    let titleYear = statedYear ?? yearOfWeekdays(readings) ?? yearOfHost
+    let titleYear = statedYear ?? yearOfWeekdays(readings) ?? yearOfHost ?? repeatedYear
     for index in readings.indices where readings[index].kind == .event {
       if readings[index].entry.date.start.year == nil, let titleYear {
         readings[index].entry.date.start.year = titleYear
@@ -125,6 +125,21 @@ extension DeadlineReader {
   private static func latestYear(of day: WrittenDay, notAfter limit: WrittenDay) -> Int? {
     guard let year = limit.year else { return nil }
     return (day.month, day.day) <= (limit.month, limit.day) ? year : year - 1
+  }
+
+  private static let acronymYear = Pattern(#"\b(?-i:([A-Z][A-Za-z&+/-]*[A-Z][A-Za-z]*))[\s'’-]*((?:19|20)\d{2})\b"#)
+
+  /// The year that stands with one acronym at least twice, "KITE 2031", if no acronym of the call has another.
+  private var repeatedYear: Int? {
+    let named = document.blocks.flatMap { Self.acronymYear.all(in: $0.text.text) }.compactMap { match -> String? in
+      guard let name = match.groups[0], let year = match.groups[1] else { return nil }
+      return name + " " + year
+    }
+    let years = Set(named.map { $0.suffix(4) })
+    guard years.count == 1, let year = years.first,
+      Set(named).contains(where: { name in named.count { $0 == name } > 1 })
+    else { return nil }
+    return Int(year)
   }
 
   /// The year in the venue's name or its first lines, if they name only one.

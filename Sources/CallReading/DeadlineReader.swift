@@ -210,12 +210,14 @@ struct DeadlineReader {
       let rivals = readings.indices.filter { other in
         other != index && readings[other].kind == this.kind && readings[other].entry.track == this.entry.track
           && readings[other].entry.round == this.entry.round && !readings[other].isSuperseded
+          && !begins(aRoundBetween: this.entry, and: readings[other].entry, readings)
       }
       for other in rivals {
         let rival = readings[other]
         let isSameLabel = Self.key(rival.entry.label) == Self.key(this.entry.label)
         let isLater = this.entry.date.start.isBefore(rival.entry.date.start)
         if this.entry.isStruck, !rival.entry.isStruck, isLater, isSameLabel || this.kind != .event,
+          isSameLabel || !Self.isOfFurtherKind(rival.entry, beside: this.entry),
           isSameLabel || abs(this.entry.block - rival.entry.block) <= 1
         {
           readings[index].isSuperseded = true

@@ -52,7 +52,7 @@ struct ListRun: Sendable {
       } else if blocks[index].isRow {
         while index < blocks.count, blocks[index].isRow { index += 1 }
         runs.append(ListRun(range: start..<index, entries: blocks[start..<index].map(entry), isLoose: false))
-      } else if let end = looseEnd(blocks, from: index) {
+      } else if !TopicWords.namesTopics(blocks[index].text.text), let end = looseEnd(blocks, from: index) {
         index = end
         var entries = blocks[start..<end].flatMap { block in
           block.text.lines.map {

@@ -136,7 +136,7 @@ struct PageLimitFinder {
     #"\b(up to|at most|no more than|not more than|no longer than|not longer than|not (be )?exceed\w*|limited to|limit|max(imum|\.)?|page limit|not to exceed|or less|or fewer|restricted to|within|allowed|must be|less than|cannot exceed)\b"#
   )
   private static let advice = Pattern(
-    #"\b(recommend(?!er)\w*(?! (systems?|engines?|models?|algorithms?))|suggest\w*|typical\w*|usual\w*|expected(?! (format|layout))|expect|encourage\w* to(?! submit\b[^.]*\b(up to|at most|no more than|of \d))|around|approximately|about \d|roughly|ideal\w*|guideline|no (strict |hard |formal )?(page |length )?limits?|flexible|longer (papers?|submissions?|versions?)[^.]*\b(welcome|allowed|accepted|permitted|fine|ok)|not (a )?strict)\b"#
+    #"\b(recommend(?!er)\w*(?! (systems?|engines?|models?|algorithms?))|suggest\w*|typical\w*|usual\w*|expected(?! (format|layout|to (be|lie|stay|fall|run) (in|within|between|from)\b))|expect|encourage\w* to(?! submit\b[^.]*\b(up to|at most|no more than|of \d))|around|approximately|about \d|roughly|ideal\w*|guideline|no (strict |hard |formal )?(page |length )?limits?|flexible|longer (papers?|submissions?|versions?)[^.]*\b(welcome|allowed|accepted|permitted|fine|ok)|not (a )?strict)\b"#
   )
   private static let mainWords = Pattern(anyOf: [
     #"\b(full|regular|research|long|technical|main|conference|original|complete)[\s-]+(research |technical |length |conference )?(papers?|submissions?|contributions?|articles?|manuscripts?|track|length)\b"#,
@@ -168,6 +168,7 @@ struct PageLimitFinder {
   private static let minimum = Pattern(
     #"\b(at least|minim\w+( (length|number))?( of)?:?|(no|not) (fewer|less|shorter) than|more than|exceeding|longer than|over|above)\W*$"#
   )
+  private static let lessBefore = Pattern(#"\b(fewer|less|shorter) than\W*$|\b(below|under)\W*$"#)
   private static let notMore = Pattern(
     #"\b(no|not|n't)\s+(be\s+|go\s+)?(more|longer|over|above)(\s+than)?\W*$|\b(not|without|never)\s+(ever\s+)?exceeding\W*$"#
   )
@@ -217,6 +218,8 @@ struct PageLimitFinder {
         if Self.minimum.matches(before) && !Self.notMore.matches(before) || Self.minimumAfter.matches(after) {
           return nil
         }
+        // "Submissions of fewer than 4 pages may be rejected" asks for at least so many.
+        if Self.lessBefore.matches(before), Self.forbids.matches(after) { return nil }
         if Self.notPaper.matches(Self.clause(before, after)) { return nil }
       }
       // "pages 3-5" are page numbers, "page 2" is a place.
@@ -231,6 +234,12 @@ struct PageLimitFinder {
         weight += 2
       }
       if Self.paperWords.matches(text) { weight += 1 }
+      // "7-page papers or 2-page abstracts for posters": what comes after takes nothing from the papers.
+      if Self.papersBehind.matches(after), !RuleContext.namesSide(before), !context.readsSideTrack,
+        RuleContext.namesSide(text)
+      {
+        weight += 3
+      }
       weight += Self.mainRow.matches(before) ? 3 : kindWeight(before, clauseBefore, clause, after)
       if Self.finalWords.matches(isInside ? clause : outside) { weight -= 4 }
       if value <= 2 { weight -= 1 }
@@ -296,8 +305,15 @@ struct PageLimitFinder {
     let left = before.split(whereSeparator: { ";:".contains($0) }).last.map(String.init) ?? ""
     let isInside = before.count(where: { $0 == "(" }) > before.count(where: { $0 == ")" })
     let right = after.prefix { $0 != (isInside ? ")" : "(") }.prefix(40)
-    return left.suffix(60) + " " + (right.count > 3 || isInside ? right : after.prefix(20))
+    let words = right.count > 3 || isInside ? right : after.prefix(20)
+    // "12 pages, excluding the title page" limits more than title pages.
+    let end = Self.goesOnWithParts.first(in: String(words))?.range.lowerBound ?? words.utf16.count
+    return left.suffix(60) + " " + String(decoding: Array(words.utf16)[..<end], as: UTF16.self)
   }
+
+  private static let goesOnWithParts = Pattern(
+    #"\b(excluding|exclusive|including|inclusive|except\w*|(not|without) (including|counting)|plus|apart from|aside from)\b"#
+  )
 
   private static func lastClause(_ before: String) -> String {
     let cut = Pattern(anyOf: [

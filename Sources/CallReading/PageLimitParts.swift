@@ -30,7 +30,7 @@ enum PageLimitParts {
     ),
     Pattern(#"(?:\bplus|\+)\s+(?:the\s+|up to\s+\w+\s+)?("# + stop + ")"),
     Pattern(
-      #"([^.;:(]*?)\b(?:do(?:es)? not|don't|doesn't|will not|won't|are not|is not|need not|not be|shall not|no)\b\s*(?:be )?(?:count\w*|includ\w+|limited|subject|part|considered|contribut\w+|restricted|have a page limit|any page limit|page limit)"#
+      #"((?:(?!\b(?:but|includes?|excluding)\b)[^.;:(])*?)\b(?:do(?:es)? not|don't|doesn't|will not|won't|are not|is not|need not|not be|shall not|no)\b\s*(?:be )?(?:count\w*|included|limited|subject|part|considered|contribut\w+|restricted|have a page limit|any page limit|page limit)"#
     ),
     Pattern(
       #"([^.;:(]*?)\b(?:are|is|can be|may be)\s+(?:excluded|unlimited|exempt\w*|not limited|of any length|of unlimited length|not counted|free)"#
@@ -116,7 +116,8 @@ enum PageLimitParts {
   ) -> (includes: [PageLimit.Part], excludes: [PageLimit.Part]) {
     var includes: Set<PageLimit.Part> = []
     var excludes: Set<PageLimit.Part> = []
-    func read(_ text: String) {
+    func read(_ sentence: String) {
+      let text = plain(sentence)
       for pattern in freeing {
         for match in pattern.all(in: text) {
           for words in match.groups.compactMap({ $0 }) { excludes.formUnion(named(in: words)) }
@@ -144,11 +145,25 @@ enum PageLimitParts {
       let text = other.text
       // Under the heading of a side track only a sentence about parts alone is believed.
       if context.isSide(other), !beginsWithPart.matches(text) { continue }
-      guard text.utf16.count < 400, generalRule.matches(text), !elsewhere.matches(text) else { continue }
+      guard text.utf16.count < 400, generalRule.matches(text),
+        !elsewhere.matches(notFinal.replacing(text, with: " "))
+      else { continue }
       if isBare || freePart.matches(text) { read(text) }
     }
     includes.subtract(excludes)
     return (PageLimit.Part.allCases.filter(includes.contains), PageLimit.Part.allCases.filter(excludes.contains))
+  }
+
+  /// "Not for publication in the final version" says nothing of that version.
+  private static let notFinal = Pattern(
+    #"\bnot (for|intended for|part of|in|to be|meant for)\b[^.,;]{0,30}\b(final|published|camera[- ]ready) versions?\b"#
+  )
+  private static let abbreviation = Pattern(#"\b(?:e\.g\.|i\.e\.|etc\.(?=\s*[,)])),?"#)
+  private static let contents = Pattern(#"\s*\((?:containing|consisting of|that is,|i\.e\.)[^()]*\)"#)
+
+  /// A sentence without the points of abbreviations, and without parentheses that say what stands on a title page.
+  private static func plain(_ text: String) -> String {
+    abbreviation.replacing(contents.replacing(text, with: ""), with: "")
   }
 
   private static let beginsWithPart = Pattern(

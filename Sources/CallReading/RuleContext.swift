@@ -28,6 +28,9 @@ struct RuleContext: Sendable {
   /// Whether words speak of final versions.
   static func isOfFinal(_ words: String) -> Bool { finalWords.matches(words) }
 
+  /// Whether words speak of posters, demonstrations and the like.
+  static func namesSide(_ words: String) -> Bool { sideWords.matches(words) }
+
   /// Whether a sentence stands in a side track.
   func isSide(_ statement: Statement) -> Bool { sections.tracks[statement.block] != nil }
 

@@ -11,7 +11,8 @@ struct TemplateFinder {
   private static func style(of names: String, or other: String? = nil) -> Pattern {
     Pattern(
       #"\b("# + names + #")\b('s)?\W*(\d{2,4})?"# + gap + #"{0,50}\b"# + styleWords + #"|\b"# + styleWords
-        + #"s?( files?)? (of|from|by|for|used (by|at|for)) (the )?("# + names + #")\b"# + (other.map { "|" + $0 } ?? "")
+        + #"s?( files?)? (of|from|by|for|used (by|at|for)) (the )?("# + names + #")\b|\b("# + names
+        + #")(\d{4})?\.(org|cc|com|net)/\S*(kit|templates?|styles?|latex|format)"# + (other.map { "|" + $0 } ?? "")
     )
   }
 
@@ -71,7 +72,7 @@ struct TemplateFinder {
     (
       "acl",
       Pattern(
-        #"\b(\*?acl|emnlp|naacl|eacl|aacl|arr|acl rolling review|acl-?pub|acl-org|acl-style-files|coling)\b\W*(\d{4})?[^.]{0,40}\b"#
+        #"\b(\*?acl|emnlp|naacl|eacl|aacl|arr|acl rolling review|acl-?pub|acl-org|acl-style-files)\b\W*(\d{4})?[^.]{0,40}\b"#
           + styleWords), 2
     ),
     (
@@ -81,6 +82,7 @@ struct TemplateFinder {
           + #"\b[^.]{0,120}\b(taken from|based on|adapted from|derived from|as used by)\s+(the )?(\*?acl|emnlp|naacl|eacl)\b"#
       ), 2
     ),
+    ("coling", style(of: "coling"), 2),
     ("neurips", style(of: "neurips|nips"), 2),
     ("icml", style(of: "icml"), 2),
     ("iclr", style(of: "iclr"), 2),
@@ -119,7 +121,7 @@ struct TemplateFinder {
     #"\b(format\w*|templates?|style|formatted|prepared|latex|adher\w+|guidelines|class|instructions)\b"#)
   private static let alternatives = Pattern(#"\b(one of|either|any of|or)\b"#)
   private static let elsewhere = Pattern(
-    #"\b(camera[- ]ready(?! (styles?|formats?|templates?|layout))|final version|accepted|poster|demo|reformat|slides|supplement\w*|bibliography style|reference format|citation style|converted|not (accepted|allowed|use))\b"#
+    #"\b(camera[- ]ready(?! (styles?|formats?|templates?|layout))|final version|accepted(?! (as|in|until|via|through|for review|from|on)\b)|poster|demo|reformat|slides|supplement\w*|bibliography style|reference format|citation style|converted|not (accepted|allowed|use))\b"#
   )
 
   /// "Published in CD format" is no format of papers.

@@ -103,7 +103,7 @@ struct TimeGrammar {
       if word(place) == "midnight" { minutes = 23 * 60 + 59 }
       place += 1
     }
-    if let (found, after) = self.zone(at: place) {
+    if let (found, after) = self.zone(at: place, isAfterHour: true) {
       zone = found
       next = after
       // "AoE (UTC-12)" and "PDT (UTC-7)" say the zone twice; the second, a number, decides.
@@ -201,7 +201,17 @@ struct TimeGrammar {
     "pst": -480, "pdt": -420, "mst": -420, "mdt": -360, "cst": -360, "cdt": -300, "est": -300, "edt": -240,
     "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "bst": 60, "wet": 0, "west": 60, "eet": 120, "eest": 180,
     "msk": 180, "jst": 540, "kst": 540, "sgt": 480, "hkt": 480, "hst": -600, "aest": 600, "aedt": 660, "nzst": 720,
-    "nzdt": 780, "akst": -540, "akdt": -480, "brt": -180,
+    "nzdt": 780, "akst": -540, "akdt": -480, "brt": -180, "hast": -600, "hadt": -540, "awst": 480, "acst": 570,
+    "acdt": 630, "irst": 210, "irdt": 270, "brst": -120, "clst": -180, "chst": 600, "sast": 120, "azost": 0,
+  ]
+  /// Names that are words or abbreviations of much else too, "ICT" or "ART": they are zones right after an hour only.
+  /// What stands for several zones, such as IST, is none.
+  private static let afterHour: [String: Int] = [
+    "hdt": -540, "adt": -180, "ndt": -150, "art": -180, "clt": -240, "cot": -300, "pet": -300, "vet": -240, "bot": -240,
+    "uyt": -180, "pyt": -180, "cvt": -60, "wat": 60, "cat": 120, "eat": 180, "idt": 180, "trt": 180, "msd": 240,
+    "samt": 240, "azt": 240, "get": 240, "pkt": 300, "uzt": 300, "yekt": 300, "npt": 345, "omst": 360, "mmt": 390,
+    "ict": 420, "wib": 420, "krat": 420, "novt": 420, "wita": 480, "pht": 480, "myt": 480, "irkt": 480, "wit": 540,
+    "yakt": 540, "vlat": 600, "nzt": 720,
   ]
   private static let seasonalNames: [String: WrittenZone] = [
     "pacific": .seasonal(winter: -480, rule: .america), "pt": .seasonal(winter: -480, rule: .america),
@@ -244,9 +254,10 @@ struct TimeGrammar {
     return nil
   }
 
-  private func zone(at index: Int) -> (WrittenZone, Int)? {
+  private func zone(at index: Int, isAfterHour: Bool = false) -> (WrittenZone, Int)? {
     guard let token = token(index), token.kind == .word else { return nil }
     let word = token.text
+    if isAfterHour, let minutes = Self.afterHour[word], isAllCapitals(token) { return (.offset(minutes), index + 1) }
     if let place = place(at: index) { return place }
     if word == "aoe" { return (.anywhereOnEarth, index + 1) }
     if word == "anywhere" || word == "everywhere" {

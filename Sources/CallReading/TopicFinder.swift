@@ -135,7 +135,7 @@ struct TopicFinder {
     var score = shape
     var isNamed = false
     if let leadText {
-      let last = Self.lastSentences(leadText)
+      let last = Self.leadWords(leadText)
       let announces =
         TopicWords.strongLead.matches(last) || TopicWords.isTopicsLabel(Self.lastSentence(leadText))
         || (document.blocks[lead ?? 0].isHeading && TopicWords.namesTopics(last))
@@ -206,11 +206,11 @@ struct TopicFinder {
     while place >= 0, labels.count < 3 {
       let block = document.blocks[place]
       let text = block.text.text
-      let last = Self.lastSentences(text)
+      let last = block.kind == .paragraph ? Self.leadWords(text) : Self.lastSentences(text)
       let announces =
         TopicWords.strongLead.matches(last) || TopicWords.openEnded.matches(last)
         || TopicWords.isTopicsLabel(Self.lastSentence(text))
-        || !block.isHeading && text.hasSuffix(":") && TopicWords.scopeLead.matches(last)
+        || block.headingLevel ?? 8 == 8 && TopicWords.scopeLead.matches(last)
         || (block.isHeading && TopicWords.namesTopics(text))
       if announces { return (place, labels.reversed()) }
       guard isLabel(place), !TopicWords.otherHeading.matches(text) || block.headingLevel == nil else {
@@ -273,6 +273,8 @@ struct TopicFinder {
         !TopicWords.otherHeading.matches(text) || goesOnInGroups(region, run, label: text)
       {
         hasLabel = true
+      } else if place == gap.lowerBound, block.kind == .paragraph, Self.addsTopics(text) {
+        continue
       } else if hasLabel, block.kind == .paragraph, !TopicWords.otherLead.matches(Self.lastSentences(text)) {
         continue
       } else {
@@ -287,21 +289,6 @@ struct TopicFinder {
   private func goesOnInGroups(_ region: Region, _ run: ListRun, label: String) -> Bool {
     region.runs.allSatisfy { $0.parent != nil && $0.run.isLoose == run.isLoose }
       && label.split(separator: " ").count <= 14 && !TopicWords.endOfTopics.matches(label)
-  }
-
-  private static func lastSentence(_ text: String) -> String {
-    let marked = MarkedText(text, line: 1)
-    return marked.sentences.last.map { marked.part($0).trimmed.text } ?? text
-  }
-
-  /// The last sentence of a text, with the one before it if it is short.
-  static func lastSentences(_ text: String) -> String {
-    let marked = MarkedText(text, line: 1)
-    let sentences = marked.sentences
-    guard let last = sentences.last else { return text }
-    let words = marked.part(last).text
-    guard words.split(separator: " ").count < 6, sentences.count > 1 else { return words }
-    return marked.part(sentences[sentences.count - 2].lowerBound..<last.upperBound).text
   }
 
   // MARK: Topics as headings
@@ -340,7 +327,8 @@ struct TopicFinder {
     guard isAnnounced || sections.headings[block].last.map({ TopicWords.heading.matches($0) }) ?? false else {
       return nil
     }
-    let parts = TopicItems.enumerated(sentence.text)
+    let enumerated = TopicItems.enumerated(sentence.text)
+    let parts = enumerated.count < 2 && isAnnounced ? TopicItems.runOn(sentence.text) : enumerated
     let longest = isAnnounced && sentence.text.count(where: { $0 == ";" }) >= 3 ? 18 : 9
     guard parts.count >= 4,
       parts.allSatisfy({ $0.split(separator: " ").count <= longest && (longest > 9 || !Self.verb.matches($0)) })
@@ -348,7 +336,11 @@ struct TopicFinder {
     let line = sentence.line(at: 0)
     return Answer(
       stated: Stated(parts.map { Found(name: $0, parent: nil, line: line) }, sentence.text, line: line),
-      notes: ["Line \(line): the topics stand in a sentence and were taken apart at its commas or semicolons."])
+      notes: [
+        enumerated.count < 2
+          ? "Line \(line): the topics run on without a mark between them and were taken apart at capital letters."
+          : "Line \(line): the topics stand in a sentence and were taken apart at its commas or semicolons."
+      ])
   }
 
   /// Whether a block ends by announcing topics: "on topics including, but not limited to:".

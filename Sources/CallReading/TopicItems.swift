@@ -11,7 +11,8 @@ enum TopicItems {
       let next = index + 1 < run.entries.count ? run.entries[index + 1] : nil
       let hasChildren = next.map { $0.depth > entry.depth } ?? false
       if explained, entry.depth > run.entries[0].depth { continue }
-      // What stands under "Rules in current standards, including:" are examples of that topic.
+      // What stands under "Rules in current standards, including:" are examples of that topic; "kites in all fields,
+      // such as:" is a group.
       if ancestors.contains(where: \.givesExamples) { continue }
       let name = cleaned(entry.text)
       guard name.contains(where: \.isLetter), !isRemainder(name) else { continue }
@@ -63,7 +64,7 @@ enum TopicItems {
   }
 
   private static let explanation = Pattern(#"\b(examples?|descriptions?|details?|explanations?|notes?|chairs?)\b"#)
-  private static let exampleEnding = Pattern(#"(includ\w+|such as|e\.g\.,?|for example|for instance|,?\s*like)\W*$"#)
+  private static let exampleEnding = Pattern(#"(includ\w+|e\.g\.,?|for example|for instance)\W*$"#)
   private static let remainder = Pattern(
     #"^\W*(and )?(others?|etc|more|any other (topics?|areas?|issues|subjects)|(any )?other (topics?|areas?|issues|subjects)\b.*\b(related|relevant|interest)\b.*|(and|or) many (more|other)( \w+){0,3}( topics| areas)?|and more|other (topics|areas)( of interest)?|many others|miscellaneous)\W*$"#
   )
@@ -77,7 +78,7 @@ enum TopicItems {
   private static func isRemainder(_ name: String) -> Bool { remainder.matches(name) || outOfScope.matches(name) }
 
   private static let groupTail = Pattern(
-    #"[,;]?\s*(which\s+|that\s+)?(includ\w+|comprising|covering|such as)[,(\s]*((but|are|is|and)\s+)*(not\s+limited\s+to)?\)?\s*:?\s*$"#
+    #"[,;]?\s*(which\s+|that\s+)?(includ\w+|comprising|covering|such as|like)[,(\s]*((but|are|is|and)\s+)*(not\s+limited\s+to)?\)?\s*:?\s*$"#
   )
 
   private static func labelOf(_ name: String) -> String {
@@ -134,6 +135,31 @@ enum TopicItems {
       items.append(String(last[range.upperBound...]))
     }
     return items.map(cleaned).filter { !$0.isEmpty && !isRemainder($0) }
+  }
+
+  private static let joins: Set = [
+    "a", "an", "and", "as", "at", "between", "by", "for", "from", "in", "into", "of", "on", "or", "over", "the",
+    "through",
+    "to", "under", "using", "via", "with", "within", "&", "/",
+  ]
+
+  /// Cuts a list whose bullets and line breaks were lost at the capital letters that begin its items: "Kites in rain
+  /// Strings of hemp" is two. Returns nothing unless all that comes out can be an item.
+  static func runOn(_ text: String) -> [String] {
+    guard !text.contains(where: { ".;:!?".contains($0) }) else { return [] }
+    var items: [[Substring]] = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      let follows = items.last?.last.map { joins.contains($0.lowercased()) || $0.first?.isUppercase == true } ?? false
+      if word.first?.isUppercase == true, !follows || items.isEmpty {
+        items.append([word])
+      } else if items.isEmpty {
+        return []
+      } else {
+        items[items.count - 1].append(word)
+      }
+    }
+    guard items.count >= 4, items.allSatisfy({ (2...12).contains($0.count) }) else { return [] }
+    return items.map { cleaned($0.joined(separator: " ")) }
   }
 
   private static func pieces(_ text: String, at separator: Character) -> [String] {

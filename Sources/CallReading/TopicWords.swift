@@ -7,9 +7,11 @@ enum TopicWords {
     #"\b(interest|solicited|relevant|suggested|possible|potential|sample|example|specific|broad|welcome|following|indicative|exemplary|illustrative)\s+(research |technical )?(topics?|areas?|themes?|subjects)\b"#,
     #"\bin (one (or more )?of |any of )?the following tracks\b"#,
     #"\b(following|these|such|any) (topics|areas|themes|subjects|fields|research areas|technical areas)\b"#,
-    #"\b(papers|articles|submissions|contributions) (might|may|could|can) (discuss|address|cover|concern|explore|consider)\b"#,
+    #"\b(papers|articles|submissions|contributions) (might|may|could|can) (discuss|address|cover|concern|explore|consider|tackle|treat|investigate|study|examine|deal with|focus on|be (about|on))\b"#,
     #"\b(questions|problems|issues|challenges|areas|directions)\b[^.]{0,40}\b(such as|like|including|includes?) (the )?(following|these)\b"#,
     #"\btopics?( of interest)?\s*:"#,
+    #"\b(topics|areas|themes|subjects|fields)\. (these|they|such|which) (may |might |can |could )?(includ\w+|are|cover|comprise|range)\b"#,
+    #"\b(examples?|lists?|selection) of (\w+ ){0,3}(topics|themes|subjects|areas)\b"#,
     #"\b(topics|areas|themes|tracks)\s*:\s*$"#,
   ])
   /// A sentence that invites papers about what follows.
@@ -23,7 +25,23 @@ enum TopicWords {
   /// A sentence right above a list that says what the venue is about: "we are interested in tackling these issues:",
   /// "the conference welcomes contributions on:", "the workshop focuses on techniques that will include:".
   static let scopeLead = Pattern(anyOf: [
-    #"\b(welcom\w+|invit\w+|solicit\w+|seeks?|seeking|encourag\w+|call(s|ing)? for|look(s|ing)? for)\b[^.:]*\b(on|about|regarding|concerning|(relat\w+|pertain\w+) to|address\w*|covering|exploring|around|in (the )?(broad )?(areas?|fields?|domains?) (of|like|such as))\W*$"#,
+    #"\b(welcom\w+|invit\w+|solicit\w+|seeks?|seeking|encourag\w+|call(s|ing)? for|look(s|ing)? for)\b[^.:]*\b(on|about|regarding|concerning|(relat\w+|pertain\w+) to|address\w*|covering|exploring|around|in (the )?(broad )?(areas?|fields?|domains?) (of|like|such as))( (one|any|some)( or (more|several))? of( the following)?)?\W*$"#,
+    #"\b(non-exhaustive|not exhaustive|incomplete|partial|indicative)\b[^.:]{0,20}\blist\b[^.:]*:\s*$"#,
+    #"\b(we|workshop|conference|symposium|organi[sz]ers)\b[^.:]{0,40}\binterested in( (one|any|some)( or (more|several))? of)?( the following)?\W*$"#,
+    #"\b(workshop|conference|symposium|issue|track|we|scope)\b[^.:]{0,60}\b(focus\w*|covers?|address\w*|explor\w+|discuss\w*|treats?)\b[^.:]{0,60}\b(among(st)? (many )?other\w*( \w+)?|inter alia|in particular|especially|for (example|instance)|e\.g\.)\W*$"#,
+    #"\b(papers?|works?|contributions|submissions|articles|research)\b[^.:]{0,60}\b(sought|solicited|invited|welcomed?|encouraged)\b[^.:]{0,40}\b(on|in|about|around|regarding|concerning|areas (like|such as))\s*:\s*$"#,
+    #"\b(papers?|works?|contributions|submissions|articles|research)\b[^.:]{0,60}\b(following|these)\b[^.:]{0,40}\b(welcomed?|invited|sought|encouraged|solicited)\W*$"#,
+    #"\bof (special|particular|great|main|central|primary|high|specific) interest (is|are|will be)\W*$"#,
+    #"\b(aspects?|questions?|issues|problems|points|directions|domains) of (interest|relevance|discussion)\b[^.:]{0,20}:\s*$"#,
+    #"\b(conference|workshop|symposium|issue|track|session|call)\b[^.:]{0,20}\bopen (to|for)\b[^.:]{0,60}\b(on|about|in|regarding|concerning)\s*:\s*$"#,
+    #"\b(example|sample|typical|possible|potential|relevant|representative) ([\w-]+ )?(problems|questions|issues|challenges|applications|domains|directions)\b[^.:]{0,60}:\s*$"#,
+    #"\b(seeks?|seeking|invit\w+|solicit\w*|welcom\w+)\b[^.:]*\b(papers|contributions|submissions|work|research|articles)\b[^.:]{0,40}\bin\s*:\s*$"#,
+    #"\b(welcom\w+|invit\w+|solicit\w+|seeks?|encourag\w+)\b[^.:]*\b(on|about|regarding|concerning|(relat\w+|pertain\w+) to|covering|in)\b[^.:]{3,80}\b(such as|like|including|e\.g\.,?|for example)\s*:\s*$"#,
+    #"\b(papers?|works?|contributions|submissions|articles|research|talks)\b[^.:]{0,20}\b(could|can|may|might)\b (also |well )?(be|deal|focus|concern\w*|treat\w*|address|cover)\b( (on|with|about|of))?\s*:\s*$"#,
+    #"\b(special |particular )?emphasis\b[^.:]{0,30}\b(on|to)\W*$"#,
+    #"\b(discussion points|points of discussion|(central|core|main|open) (questions|issues|problems|challenges))\b[^.:]{0,20}\binclude\W*$"#,
+    #"\b(bring|bringing|brings) together (\w+ ){0,3}(research|work|contributions|papers)\b[^.:]{0,40}\b(on|about|in)\s*:\s*$"#,
+    #"\b(questions|issues|problems|challenges|ideas|subjects|aspects)\b[^.:]{0,20}\b(we|to)\b[^.:]{0,30}\b(discuss|address|explore|tackle|raise)\b[^.:]{0,20}:\s*$"#,
     #"\b(workshop|conference|symposium|issue|track|session|meeting|event|series|we|scope)\b[^.:]{0,60}\b(focus\w*|cover\w*|address\w*|interested|interests?|concern\w*|deal\w*|tackl\w*|explor\w*|devoted|dedicated)\b[^.:]*\b(follow\w*|includ\w*|issues|questions|problems|challenges|aspects|directions|such as|like|on|with|to)\s*:\s*$"#,
     #"\b(address\w*|investigat\w+|explor\w+|discuss\w*|interested|consider\w*|tackl\w+|work on)\b[^.:]{0,80}\bfollowing (\w+ ){0,2}(questions|problems|challenges|issues|aspects|directions|points|lines)\b[^.:]{0,20}:\s*$"#,
     #"\bscope\b[^.:]{0,60}\b(includ\w+|cover\w*|compris\w+|encompass\w*|extends?|ranges?|spans?)\b[^.:]{0,40}:\s*$"#,
@@ -41,7 +59,7 @@ enum TopicWords {
     #"\b(categories|classes|kinds|papers|contributions|submissions|work)\b[^.:]{0,80}\b(are|is)\s+(\w+ly\s+|most\s+|also\s+)?(welcomed?|invited|solicited|sought|encouraged|of interest)\b[^.:]{0,20}:\s*$"#
   )
   static let openEnded = Pattern(
-    #"\b(not|n't) (necessarily )?(be )?(limited|restricted|confined|exclusive)( to)?|\bnot (exhaustive|extensive)|non-exhaustive"#
+    #"\bwithout (being )?(limit\w*|restrict\w*)( to)?\b|\b(not|n't) (necessarily )?(be )?(limited|restricted|confined|exclusive)( to)?|\bnot (exhaustive|extensive)|non-exhaustive"#
   )
   /// A heading over topics.
   static let heading = Pattern(
@@ -49,7 +67,7 @@ enum TopicWords {
   )
   /// "Target topics", "Topics", "NetWorkshop areas of interest": a heading that ends in the word, whatever stands before.
   private static let endsInTopics = Pattern(
-    #"^\W*([\w'’&/-]+\s+){0,4}(topics(\s+of\s+interests?)?|(areas|themes|fields|subjects)\s+of\s+(interest|relevance))\W*$"#
+    #"^\W*([\w'’&/-]+\s+){0,4}(topics(\s+of\s+interests?)?|(areas|themes|fields|subjects|domains)\s+of\s+(interest|relevance|application))\W*$"#
   )
   /// A heading that numbers the areas of a call: "Area 2: Networks".
   static let numberedArea = Pattern(
@@ -63,11 +81,13 @@ enum TopicWords {
 
   private static let parentheses = Pattern(#"\s*\([^()]*\)"#)
 
-  /// Whether a line that ends in a colon is a heading over topics in all but its form: "Topics and sub-topics (among
-  /// others):".
+  /// Whether a line is a heading over topics in all but its form: "Topics and sub-topics (among others):", "Research
+  /// areas".
   static func isTopicsLabel(_ line: String) -> Bool {
-    guard line.hasSuffix(":"), line.split(separator: " ").count <= 12 else { return false }
-    return namesTopics(String(parentheses.replacing(line, with: "").dropLast()))
+    let words = line.split(separator: " ").count
+    let isBare = words <= 5 && line.last.map { $0.isLetter || $0 == ")" } ?? false
+    guard line.hasSuffix(":") && words <= 12 || isBare else { return false }
+    return namesTopics(parentheses.replacing(line, with: "").trimmingSuffix { $0 == ":" })
   }
 
   /// A heading over something else.
