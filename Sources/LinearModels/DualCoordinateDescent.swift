@@ -79,8 +79,8 @@ final class DualCoordinateDescent {
     while passes < settings.passLimit {
       doubt.fill(with: 0)
       order.shuffle(using: &generator)
-      // What is passed over may come to twice the fair shares: most of it is far below.
-      let limit = Float(2 / shrinking)
+      // What is passed over may come to four times its fair share: most of it is far below.
+      let limit = Float(4 / shrinking)
       for example in order where shares[example] > limit { visit(example) }
       passes += 1
       let seen = (0..<labels.labelCount).map { Double(doubt[$0]) }
