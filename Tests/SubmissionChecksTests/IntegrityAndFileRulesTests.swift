@@ -72,6 +72,19 @@ struct IntegrityAndFileRulesTests {
     #expect(fixture.finding("integrity.hidden-text").verdict == verdict)
   }
 
+  @Test(arguments: [(figures: 3, Verdict.pass), (figures: 6, .look)])
+  func `a title cut away in each of a few figures is nothing`(figures: Int, verdict: Verdict) {
+    var fixture = LayoutFixture(pages: 2)
+    let places = (0..<figures).map { Box(x: 60, y: 80 + 100 * Double($0), width: 200, height: 90) }
+    fixture.layout.pages[1].facts?.figureBoxes = places
+    fixture.layout.pages[1].hiddenText = places.map {
+      HiddenText(
+        text: "a figure with a title that is cut", box: Box(x: $0.left + 20, y: $0.top + 20, width: 150, height: 8),
+        reason: .notDrawn)
+    }
+    #expect(fixture.finding("integrity.hidden-text").verdict == verdict)
+  }
+
   @Test func `an order in a figure that nobody can see fails, and what fills the page is no figure`() {
     var fixture = LayoutFixture(pages: 2)
     let words = "alpha beta gamma delta epsilon zeta eta theta iota"

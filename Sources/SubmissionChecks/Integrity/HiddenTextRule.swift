@@ -77,7 +77,10 @@ struct HiddenTextRule: SubmissionRule {
     // Formulas are given to programs as source text.
     let words = Self.wordCount(reason == .replaced ? Self.withoutSource(text) : text)
     let isProse = Self.isProse(text)
-    guard words >= Self.doubt(reason, isProse: isProse, isInFigures: !figures.isEmpty) else { return nil }
+    let mostInFigure = figures.map { Self.wordCount(Self.text(of: $0)) }.max()
+    // A title cut away in each of several figures is a cut-away title.
+    let isText = isProse && mostInFigure.map { $0 >= Self.breach } ?? true
+    guard words >= Self.doubt(reason, isProse: isText, isInFigures: !figures.isEmpty) else { return nil }
     // Words in a figure may have been recognized there; a sentence is for a person.
     if reason == .overPicture && !isProse { return nil }
     let box = pieces.dropFirst().reduce(first.box) { $0.union($1.box) }
@@ -85,9 +88,7 @@ struct HiddenTextRule: SubmissionRule {
     let mayBeRecognized = reason == .overPicture || (page.isPicture && reason == .notDrawn)
     let isLabels = reason != .white && !isProse && !pieces.contains { Self.wordCount($0.text) >= 8 }
     // Titles that a frame cuts away are prose too: those of several figures are no more than a reason to look.
-    let isMany =
-      figures.isEmpty
-      ? words >= Self.breach : figures.contains { Self.wordCount(Self.text(of: $0)) >= Self.doubtForLabels }
+    let isMany = mostInFigure.map { $0 >= Self.doubtForLabels } ?? (words >= Self.breach)
     let isCertain = isMany && !isLabels && !mayBeRecognized && reason != .formField && reason != .replaced
     return Answer(
       verdict: isCertain ? .fail : .look,
