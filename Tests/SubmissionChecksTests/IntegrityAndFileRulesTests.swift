@@ -72,7 +72,7 @@ struct IntegrityAndFileRulesTests {
     #expect(fixture.finding("integrity.hidden-text").verdict == verdict)
   }
 
-  @Test(arguments: [(figures: 3, Verdict.pass), (figures: 6, .look)])
+  @Test(arguments: [(figures: 3, Verdict.pass), (figures: 7, .look)])
   func `a title cut away in each of a few figures is nothing`(figures: Int, verdict: Verdict) {
     var fixture = LayoutFixture(pages: 2)
     let places = (0..<figures).map { Box(x: 60, y: 80 + 100 * Double($0), width: 200, height: 90) }
