@@ -75,6 +75,7 @@ struct AnonymityClause {
   // MARK: Anonymous papers
 
   private static let anonymous = Pattern(anyOf: [
+    #"\b(must|should|shall|have to|need to) be ((?!not\b)[\w-]+(,| and| or)* ){0,4}anonymous\b(?! (review|referee))"#,
     #"\b(papers?|submissions?|manuscripts?)\b[^.]{0,60}\b(should|must|are|shall|need to|have to)\b[^.]{0,60}\banonym(ous|i[sz]ed)\b"#,
     #"\b(must|should|need to|have to|shall|required to|are to|will|is to|has to|needs to) (be )?(properly |fully |submitted |carefully |appropriately |suitably |made |kept |completely |also )*(be )?(anonym\w+|blinded)"#,
     #"\banonymi[sz]e(d)? (your|their|the|all|submi\w+|papers?|manuscripts?|version)"#,
@@ -104,7 +105,7 @@ struct AnonymityClause {
     #"\bde-?anonymi[sz]\w*"#,
   ])
   private static let notAnonymous = Pattern(anyOf: [
-    #"\b(not|n't|no need to( be)?|need not( be)?) (be |need to be |have to be |required to be |to be |required to |necessary to |properly |fully |sufficiently )*(anonym\w+|blind(ed)?)\b"#,
+    #"\b(not|n't|no need to( be)?|need not( be)?) (be |need to be |have to be |required to be |to be |required to |necessary to |to |properly |fully |sufficiently )*(anonym\w+|blind(ed)?)\b"#,
     #"\bnon-?anonymous"#,
     #"\bun-?anonymi[sz]ed\b"#,
     #"\bnot (double|single)?[\s-]*blind"#,

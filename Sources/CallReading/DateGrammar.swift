@@ -52,7 +52,7 @@ struct DateGrammar {
   /// How to read a date of slashes that could be two days; such a date is none if nothing tells.
   private let dayComesFirst: Bool?
 
-  private static let slashed = Pattern(#"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)\d{2}\b"#)
+  private static let slashed = Pattern(#"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:(?:19|20)\d{2}|[0-4]\d)(?![\d/])"#)
 
   /// Whether a call's dates of slashes begin with the day, which one day after the twelfth tells for all of them.
   static func dayComesFirst(in texts: [String]) -> Bool? {
@@ -151,14 +151,18 @@ struct DateGrammar {
     return (WrittenDate(range: 0..<0, start: day, end: nil), index + 5)
   }
 
-  /// `12.03.24`, `25/03/24`: three pairs of digits, the year last; with slashes only where nothing else is possible.
+  /// `12.03.24`, `25/03/24`, `7/3/25`: the year last; with slashes only where the day cannot be taken for the month.
   private func shortYear(_ index: Int, _ first: DateToken, _ second: DateToken, _ third: DateToken) -> WrittenDay? {
-    guard first.digits == 2, second.digits == 2, third.digits == 2, let a = first.number, let b = second.number,
-      let c = third.number, (1...49).contains(c), isTight(index + 1), isTight(index + 3),
-      !isSymbol(index - 1, "."), !(isSymbol(index + 5, ".:") && token(index + 6)?.number != nil)
+    let hasPairs = first.digits == 2 && second.digits == 2
+    guard hasPairs || isSymbol(index + 1, "/") && first.digits <= 2 && second.digits <= 2, third.digits == 2,
+      let a = first.number, let b = second.number, let c = third.number, (1...49).contains(c), isTight(index + 1),
+      isTight(index + 3), !isSymbol(index - 1, "."),
+      !(isSymbol(index + 5, ".:") && token(index + 6)?.number != nil)
     else { return nil }
     if isSymbol(index + 1, ".") || isSymbol(index + 1, "/") && a > 12 { return .init(year: 2000 + c, month: b, day: a) }
-    return isSymbol(index + 1, "/") && b > 12 ? .init(year: 2000 + c, month: a, day: b) : nil
+    guard isSymbol(index + 1, "/") else { return nil }
+    if b > 12 { return .init(year: 2000 + c, month: a, day: b) }
+    return dayComesFirst.map { .init(year: 2000 + c, month: $0 ? b : a, day: $0 ? a : b) }
   }
 
   /// `July 12, 2023`, `Oct. 25-28`, `Feb 25 - Mon, Feb 27, 2017`, `February 19-21 (Fri-Sun), 2010`.

@@ -10,6 +10,12 @@ enum DeadlineKinds {
       ), .other
     ),
     (announcement, .other),
+    // A day for those who want to hear sooner is no deadline.
+    (
+      Pattern(
+        #"\b(if|should) you (want|need|wish|prefer|would like|require)\b.{0,40}\b(early|earlier|sooner|notifi\w+|decisions?)\b|\b(for|want|need) an? (early|earlier|fast|quick) (decision|notification|response|review)\b"#
+      ), .other
+    ),
     (
       Pattern(
         #"^(?!.*\b(acceptance|decisions?)\b).*\b(hotel|visa|travel|grant|stipend|scholarship|volunteer|housing)\b"#),
@@ -117,7 +123,7 @@ enum DeadlineKinds {
   ])
 
   private static let forPapers = Pattern(
-    #"^\W*((full|regular)\s+)?(papers?\s+)?submissions?\s+deadline\b(?!\W*(for|of|posters?|demos?|abstracts?)\b)|^\W*((full|regular|research)\s+)?papers\s*[,/]"#
+    #"^\W*((full|regular)\s+)?(papers?\s+)?submissions?\s+deadline\b(?!\W*(for|of|posters?|demos?|abstracts?)\b)|^\W*((full|regular|research)\s+)?papers?\s*[,/]|\bpapers?\s+(and|or|&)\s+(demos?|demonstrations?|posters?)\s+(submi\w+|deadline|due)"#
   )
 
   /// Whether a label begins as that of the papers' deadline does, whatever it says after it.

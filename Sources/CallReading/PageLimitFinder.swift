@@ -72,7 +72,8 @@ struct PageLimitFinder {
   /// Whether a limit of extended abstracts is that of the call, for it asks for no longer kind of paper.
   private func isAllThatIsAskedFor(_ candidate: Candidate) -> Bool {
     Self.extendedAbstracts.matches(candidate.statement.text) && !context.isSide(candidate.statement)
-      && !statements.contains { Self.mainWords.matches($0.text) || Self.otherPapers.matches($0.text) }
+      && (statements.contains { Self.abstractsArePapers.matches($0.text) }
+        || !statements.contains { Self.mainWords.matches($0.text) || Self.otherPapers.matches($0.text) })
   }
 
   /// The longest kind of paper of a call that asks for none but short ones: "position papers (2 pages) and short
@@ -93,6 +94,10 @@ struct PageLimitFinder {
     #"\b(send|invite|welcome|solicit|ask for|call for|seek)\b[^.]{0,30}\babstracts? of (2|3|4|two|three|four)\b"#,
     #"\b(send|invite|welcome|solicit|ask for|call for|seek)\b[^.]{0,20}\b(2|3|4|two|three|four)[\s-]page abstracts?\b"#,
   ])
+  /// "The submission must be in the form of an extended abstract", whatever it says of full papers that exist already.
+  private static let abstractsArePapers = Pattern(
+    #"\b(submissions?|papers?) (must|should|shall|will|have to|are to) (be|take|come|be submitted)( in)? the (form|format|shape) of (an? )?([\w-]+ )?abstracts?\b"#
+  )
   private static let otherPapers = Pattern(#"\b(short|position|vision|demo|poster|workshop) papers?\b"#)
 
   private func following(_ candidate: Candidate) -> [Statement] {

@@ -8,7 +8,7 @@ enum PageLimitParts {
       .references,
       Pattern(#"\b(refe?re?n[cs]es?|bibliograph\w+|citations?|refs?|reference (list|section|pages?)|works cited)\b"#)
     ),
-    (.appendix, Pattern(#"\b(append(ix|ic|ec)\w*|annex(es)?)\b"#)),
+    (.appendix, Pattern(#"\b(appe?n?d(ix|ic|ec)\w*|annex(es)?)\b"#)),
     (.supplementary, Pattern(#"\b(supplement\w*)\b"#)),
     (.figures, Pattern(#"\b(figures?|tables?|images|illustrations|pictures)\b"#)),
     (.ethics, Pattern(#"\b(ethic\w*|(broader )?impact statements?|societal impact)\b"#)),
@@ -77,7 +77,8 @@ enum PageLimitParts {
     Pattern(
       #"\b(?:may|can|could)\s+be\s+(?:included|added|attached|provided|given|put|placed|moved)\s+(?:as|in|to|into)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(appendix|appendices|supplement\w*)"#
     ),
-    Pattern(#"\b(?:optional|additional|extra)\s+(?:\w+\s+)?pages?\s+(?:for|of|with|containing)\s+([^.;]*)"#),
+    Pattern(
+      #"\b(?:optional|additional|extra)\s+(?:\w+\s+)?pages?\s+(?:\([^()]*\)\s+)?(?:for|of|with|containing)\s+([^.;]*)"#),
     Pattern(#"([^.;:(]*?)\bwithout\s+(?:any\s+|a\s+)?(?:page\s+|length\s+)?(?:limits?|restrictions?)\b"#),
     Pattern(
       #"\b\d\s*\+\s*(?:\d|one|two|n|x)\s*pages?\b(?:(?!includ)[^.;])*?\b(?:of|for|holds?|contains?|only)\b((?:(?!includ)[^.;])*)"#

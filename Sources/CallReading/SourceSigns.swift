@@ -18,7 +18,9 @@ enum SourceSigns {
   private static let message = Pattern(#"(?m)^From \S+@\S+ .*\d{2}:\d{2}"#)
 
   /// What a site's generator fills in is neither prose nor program.
-  private static let generated = Pattern(#"\{%[^\n]*?%\}|\{\{[^\n]*?\}\}|\{[:.#][^}\n]*\}"#)
+  /// Nor is how a page looks and moves.
+  private static let generated = Pattern(
+    #"(?s:<(style|script)\b.*?</\1>)|\{%[^\n]*?%\}|\{\{[^\n]*?\}\}|\{[:.#][^}\n]*\}"#)
 
   /// Returns what a text is, if it is no prose: "LaTeX source", "source code", "a table of records", "a log",
   /// "a mailbox with several messages".

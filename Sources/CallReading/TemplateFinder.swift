@@ -10,7 +10,7 @@ struct TemplateFinder {
   /// What calls the style of one of some venues: "the ICML 2031 template", "the style files of ICML".
   private static func style(of names: String, or other: String? = nil) -> Pattern {
     Pattern(
-      #"\b("# + names + #")\b('s)?\W*(\d{2,4})?"# + gap + #"{0,50}\b"# + styleWords + #"|\b"# + styleWords
+      #"\b("# + names + #")(?![A-Za-z])('s)?\W*(\d{2,4})?"# + gap + #"{0,50}\b"# + styleWords + #"|\b"# + styleWords
         + #"s?( files?)? (of|from|by|for|used (by|at|for)) (the )?("# + names + #")\b|\b("# + names
         + #")(\d{4})?\.(org|cc|com|net)/\S*(kit|templates?|styles?|latex|format)"# + (other.map { "|" + $0 } ?? "")
     )
@@ -72,7 +72,7 @@ struct TemplateFinder {
     (
       "acl",
       Pattern(
-        #"\b(\*?acl|emnlp|naacl|eacl|aacl|arr|acl rolling review|acl-?pub|acl-org|acl-style-files)\b\W*(\d{4})?[^.]{0,40}\b"#
+        #"\b(\*?acl|emnlp|naacl|eacl|aacl|arr|acl rolling review|acl-?pub|acl-org|acl-style-files)(?![A-Za-z])\W*(\d{4})?[^.]{0,40}\b"#
           + styleWords), 2
     ),
     (
@@ -97,7 +97,17 @@ struct TemplateFinder {
     ("uai", style(of: "uai"), 2),
     ("corl", style(of: "corl"), 2),
     ("rss", Pattern(#"\brss\b\W+(\d{4})?[^.]{0,20}\b(style|template|paper format)"#), 2),
-    ("kdd", Pattern(#"\bkdd\b\W*(\d{4})?[^.]{0,20}\btemplate"#), 0),
+    ("iros", style(of: "iros"), 2),
+    ("icra", style(of: "icra"), 2),
+    ("icassp", style(of: "icassp"), 2),
+    ("ismir", style(of: "ismir"), 2),
+    ("bmvc", style(of: "bmvc"), 2),
+    ("accv", style(of: "accv"), 2),
+    ("midl", style(of: "midl"), 2),
+    ("ecai", style(of: "ecai"), 2),
+    ("aamas", style(of: "aamas"), 2),
+    ("icaps", style(of: "icaps"), 2),
+    ("kdd", Pattern(#"\bkdd\b\W*(\d{4})?[^.]{0,40}\btemplate"#), 0),
     ("pvldb", style(of: "p?vldb"), 2),
     ("jmlr", style(of: "jmlr|pmlr"), 2),
     ("elsevier", style(of: "elsevier", or: #"\belsarticle\b"#), 2),
@@ -126,6 +136,10 @@ struct TemplateFinder {
 
   /// "Published in CD format" is no format of papers.
   private static let medium = Pattern(#"\b(cd(-rom)?|dvd|usb|electronic|digital|online|pdf|printed|print) formats?\b"#)
+  /// "The general format, not the SIGCHI format".
+  private static let notThis = Pattern(
+    #"\b(?:and |but )?(?:(?<!do )(?<!does )(?<!did )not|instead of|rather than) (?:(?:in|use|using|with) )?(?:the |an? )?(?!any\b)[\w-]+(?: [\w-]+)? (?:format|template|style)s?\b"#
+  )
   private static let isFree = Pattern(#"\bany (\w+ )?(style|template|format|class)\b"#)
 
   /// Returns the template's id.
@@ -134,7 +148,7 @@ struct TemplateFinder {
     var rivals: Set<String> = []
     var kind: (id: String, statement: Statement)?
     for statement in statements where statement.text.utf16.count < 2_500 {
-      let text = medium.replacing(statement.text, with: " ")
+      let text = notThis.replacing(medium.replacing(statement.text, with: " "), with: " ")
       let matches = templates.filter { $0.pattern.matches(text) }
       guard let precise = matches.max(by: { $0.precision < $1.precision })?.precision else { continue }
       guard prescribes.matches(text), !isFree.matches(text) else { continue }

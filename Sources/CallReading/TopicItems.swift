@@ -66,7 +66,7 @@ enum TopicItems {
   private static let explanation = Pattern(#"\b(examples?|descriptions?|details?|explanations?|notes?|chairs?)\b"#)
   private static let exampleEnding = Pattern(#"(includ\w+|e\.g\.,?|for example|for instance)\W*$"#)
   private static let remainder = Pattern(
-    #"^\W*(and )?(others?|etc|more|any other (topics?|areas?|issues|subjects)|(any )?other (topics?|areas?|issues|subjects)\b.*\b(related|relevant|interest)\b.*|(and|or) many (more|other)( \w+){0,3}( topics| areas)?|and more|other (topics|areas)( of interest)?|many others|miscellaneous)\W*$"#
+    #"^\W*(and )?(others?|etc|more|any other (topics?|areas?|issues|subjects)|(any )?other (topics?|areas?|issues|subjects)\b.*\b(related|relevant|interest)\b.*|(and|or) many (more|other)( \w+){0,3}( topics| areas)?|and more|other (topics|areas)( of interest)?|many others|miscellaneous|(the|this) (above )?list( above)?\b.*\b(exhaustive|exclusive|complete|limit\w*)\b.*)\W*$"#
   )
 
   /// "Submarines are out of scope" names no topic.
