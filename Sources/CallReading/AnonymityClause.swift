@@ -22,7 +22,8 @@ struct AnonymityClause {
   enum Named { case double, single, notDouble }
 
   /// Reads a clause.
-  init(_ text: String) {
+  init(_ words: String) {
+    let text = Self.pointer.replacing(words, with: " ")
     named = Self.named(text)
     hidesReviewers = Self.reviewersHidden.matches(text)
     if named != nil {
@@ -36,6 +37,11 @@ struct AnonymityClause {
       if sight == .hidden, Self.choice.matches(text) { isChoice = true }
     }
   }
+
+  /// Where more is told: "see the society's author information".
+  private static let pointer = Pattern(
+    #"\b(see|visit|consult|read|check|refer to|found (at|on|in)|available (at|on|in))\b[^.;]{0,40}\bauthors?['’]? (information|instructions|guidelines?|guide|kit|resources)\b"#
+  )
 
   // MARK: Kinds of review
 
@@ -75,6 +81,7 @@ struct AnonymityClause {
   // MARK: Anonymous papers
 
   private static let anonymous = Pattern(anyOf: [
+    #"\b(not|n't|no|without|never)\b[^.;]{0,25}\b(information|details|data|hints?|clues?|indications?) (about|on|of|to|regarding|concerning|as to) (who )?(the |its |their )?authors?\b"#,
     #"\b(must|should|shall|have to|need to) be ((?!not\b)[\w-]+(,| and| or)* ){0,4}anonymous\b(?! (review|referee))"#,
     #"\b(papers?|submissions?|manuscripts?)\b[^.]{0,60}\b(should|must|are|shall|need to|have to)\b[^.]{0,60}\banonym(ous|i[sz]ed)\b"#,
     #"\b(must|should|need to|have to|shall|required to|are to|will|is to|has to|needs to) (be )?(properly |fully |submitted |carefully |appropriately |suitably |made |kept |completely |also )*(be )?(anonym\w+|blinded)"#,

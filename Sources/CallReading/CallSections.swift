@@ -13,7 +13,7 @@ struct CallSections: Sendable {
   )
   /// What names the main track.
   private static let mainTrack = Pattern(
-    #"\b(research|main|full|regular|technical|long|conference)\s+(papers?|track|submissions?|contributions?|program)|\bcall for papers\b|\bresearch track\b|\btopics?\b|\bpapers and\b"#
+    #"\b(research|main|full|regular|technical|long|conference)\s+(papers?|track|submissions?|contributions?|program)|\b(research|main|technical) (and|&|/) [\w-]+ (track|papers)\b|\bcall for papers\b|\bresearch track\b|\btopics?\b|\bpapers and\b"#
   )
 
   private static let mainCall = Pattern(

@@ -75,12 +75,14 @@ enum FormatFinder {
   private static let limiting = Pattern(
     #"\b(max\w*|limit\w*|exceed\w*|at most|up to|less than|smaller|larger|bigger|no more|not more|under|below|within)\b"#
   )
+  /// "A submission, which includes appendices, has at most 50 MB" is said of the submission.
+  private static let included = Pattern(#"\b(which |that )?includ(es|ing|ed) [^.,;()]*"#)
   private static let otherFile = Pattern(#"\b(supplement\w*|video\w*|appendi\w+|zip|artifact|poster|demo|images?)\b"#)
 
   /// Returns the largest file in megabytes.
   static func maxFileMb(in statements: [Statement], _ context: RuleContext) -> Answer<Double> {
     first(in: statements, context) { text in
-      guard limiting.matches(text), !otherFile.matches(text) else { return nil }
+      guard limiting.matches(text), !otherFile.matches(included.replacing(text, with: " ")) else { return nil }
       return size.first(in: text).flatMap { $0.groups[0] }.flatMap(Double.init)
     }
   }

@@ -116,13 +116,15 @@ struct PageLimitFinder {
     #"^\s*\((long|full|regular|research|short|position|poster|demo)\b|^\W*(?:in length |long |each |maximum |max\.? )?(?:for|in the case of)\s+(?:an? |the |all )?(long|full|regular|research|main|technical|short|position|posters?|demos?|vision|tool|industry)\b"#
   )
   private static let kindRightBefore = Pattern(
-    #"\b(long|full|regular|research|main|technical|short|position|posters?|demos?|vision|tool|industry)\b\W{0,2}[(:=–—-]\s*(?:up to|at most|max\.?|maximum|maximally|no more than|limited to|\d{1,2}\s*(?:-|–|to))?\s*$"#
+    #"\b(long|full|regular|research|main|technical|short|position|posters?|demos?|vision|tool|industry)\b(?: (?:format|form|version|length))?\W{0,2}[(:=–—-]\s*(?:up to|at most|max\.?|maximum|maximally|no more than|limited to|\d{1,2}\s*(?:-|–|to))?\s*$"#
   )
   private static let mainKinds: Set = ["long", "full", "regular", "research", "main", "technical"]
   private static let mainKindAlone = Pattern(#"\b(long|full|regular|research|main)\b"#)
   private static let rowOfKinds = Pattern(
     #"((?:[\w-]+\s+){1,3}(?:papers?|reports?|submissions?|articles?)\s*,\s*(?:[^.;:()\d]*,\s*)?(?:and|or)\s+(?:[\w-]+\s+){0,3}(?:papers?|reports?|submissions?|articles?|demos?|posters?|abstracts?|notes?|surveys?))\b[^.;:\d]{0,30}$"#
   )
+  /// "Research, industry, and education tracks: ".
+  private static let rowOfTracks = Pattern(#"^\W*(research|main|technical)\b[^.:;\d]{0,60}\btracks?\s*:\W*$"#)
   private static let mainInRow = Pattern(#"\b(long|full|regular|research|technical|original)\b"#)
   private static let opensWithShort = Pattern(
     #"^\W*(short|position|vision|demo|poster|tool|industry|work[- ]in[- ]progress)\s+(papers?|submissions?|abstracts?)\b"#
@@ -148,6 +150,7 @@ struct PageLimitFinder {
     #"\b(full|regular|long)\s+\w+(/\w+)+\s+(papers?|submissions?)\b"#,
     #"\bmain (text|body|content|paper)\b"#,
     #"\b(everything|anything) else\b"#,
+    #"\b(full|long|regular)[\s-]format\b"#,
     #"\ball other (papers?|submissions?)\b"#,
   ])
   /// The first cell of a table's row that stands for the main kind of paper.
@@ -276,6 +279,7 @@ struct PageLimitFinder {
     }
     // "Experience reports, research papers, and position papers of up to 10 pages" are one row of kinds.
     if let row = Self.rowOfKinds.all(in: sentenceBefore).last, Self.mainInRow.matches(row.groups[0] ?? "") { return 3 }
+    if Self.rowOfTracks.matches(sentenceBefore) { return 3 }
     // "Both long (8 pages) and short (4 pages) papers", "full: 8 pages".
     if let kind = Self.kindRightBefore.all(in: before).last?.groups.lazy.compactMap({ $0?.lowercased() }).first {
       if Self.mainKinds.contains(kind) { return 3 }

@@ -26,7 +26,7 @@ enum PageLimitParts {
       #"\b(?:excluding|exclud\w+|exclusive of|except(?: for)?|not including|not counting|without counting|w/o|does not include|do not include|without|apart from|besides|aside from|excl\.?)\s+(?:the\s+)?("#
         + stop + ")"),
     Pattern(
-      #"(?:\bplus\b\s|\+|\bwith(?: an)?\s|\band\s)\s*(?:up to\s+|an?\s+)?(?:(?:any number|unlimited( number)?|arbitrar\w+|as many|no (?:page )?limits?|unrestricted|additional|extra|\d+|one|two|three)\b)(?!\s+pages?\s+for\s+(?:short|long|full|regular|position|vision|poster|demo|tool|industry))([^.;]*)"#
+      #"(?:\bplus\b\s|\+|\bwith(?: an)?\s|\band\s)\s*(?:up to\s+|an?\s+)?(?:(?:any number|unlimited( number)?|arbitrar\w+|as many|no (?:page )?limits?|unrestricted|additional|extra|\d+|one|two|three)\b)(?!\s+(?:pages?\s+)?for\s+(?:short|long|full|regular|position|vision|poster|demo|tool|industry))([^.;]*)"#
     ),
     Pattern(#"(?:\bplus|\+)\s+(?:the\s+|up to\s+\w+\s+)?("# + stop + ")"),
     Pattern(
@@ -163,8 +163,11 @@ enum PageLimitParts {
   private static let contents = Pattern(#"\s*\((?:containing|consisting of|that is,|i\.e\.)[^()]*\)"#)
 
   /// A sentence without the points of abbreviations, and without parentheses that say what stands on a title page.
+  /// "(no appendix)" forbids one.
+  private static let forbidden = Pattern(#"\(\s*(?:no|without) (?:an? |any )?(?:appendi\w+|supplement\w*)[^()]*\)"#)
+
   private static func plain(_ text: String) -> String {
-    abbreviation.replacing(contents.replacing(text, with: ""), with: "")
+    forbidden.replacing(abbreviation.replacing(contents.replacing(text, with: ""), with: ""), with: "")
   }
 
   private static let beginsWithPart = Pattern(

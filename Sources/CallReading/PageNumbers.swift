@@ -51,11 +51,14 @@ enum PageNumbers {
     #"^\s*(?:of\s+(?:\w+\s+){1,2}|for\s+(?:\w+\s+){1,2})?(?:\+|plus|and|with)\s*(?:up to\s+)?("# + number
       + #")\s+(?:more\s+|additional\s+|extra\s+)?pages?\s+(?:for|of|with|containing)\s+(?:only\s+)?(?:the\s+)?(?:refs?|references|bibliograph\w+)"#
   )
+  private static let mathematics = Pattern(#"\$(\d{1,2})\$"#)
   private static let inPages = Pattern(#"\b(in pages|number of pages|page (limits?|counts?|lengths?))\b"#)
   private static let page = Pattern(#"\bpages?\b"#)
 
   /// Returns the numbers in the order in which they stand; no two overlap.
   static func all(in text: String) -> [Found] {
+    // Numbers that a page sets as mathematics, "$4$ pages"; blanks keep every place.
+    let text = text.contains("$") ? mathematics.replacing(text, with: " $1 ") : text
     var found: [Found] = []
     func add(_ match: Pattern.Match, isElliptical: Bool = false) {
       let place = isElliptical ? match.groupRanges.lazy.compactMap { $0 }.first ?? match.range : match.range

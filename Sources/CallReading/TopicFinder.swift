@@ -254,7 +254,8 @@ struct TopicFinder {
     guard gap.count <= 3, run.shapeScore > -4, sections.tracks[run.range.lowerBound] == region.track else {
       return false
     }
-    if gap.isEmpty { return true }
+    // Labelled lines right below a list with bullets are what comes next.
+    if gap.isEmpty { return !run.isLoose || region.runs.contains { $0.run.isLoose } }
     var hasLabel = false
     for place in gap {
       let block = document.blocks[place]
@@ -358,7 +359,8 @@ struct TopicFinder {
   private func sentenceTopics() -> Answer<[Found]> {
     for wantsMain in [true, false] {
       for (index, block) in document.blocks.enumerated() where (sections.tracks[index] == nil) == wantsMain {
-        guard block.kind == .paragraph || block.isItem, !block.isHeading else { continue }
+        guard block.kind == .paragraph || block.isItem || block.isRow && block.text.cells.count < 2, !block.isHeading
+        else { continue }
         for range in block.text.sentences {
           let sentence = block.text.part(range)
           if let bare = bareEnumeration(sentence, block: index) { return bare }

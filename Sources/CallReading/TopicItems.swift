@@ -92,8 +92,8 @@ enum TopicItems {
 
   /// What a link was called that told more of the item.
   private static let linkTail = Pattern(#"[,;]\s*\(?(link|url|website)\)?\s*[.,;]*$"#)
-  /// What counts the items: "(a) ", "(iv) ", "(3) ".
-  private static let letter = Pattern(#"^\s*\(([a-z]|[ivx]{1,4}|\d{1,2})\)\s+"#)
+  /// What counts the items: "(a) ", "(iv) ", "(3) ", "III. ".
+  private static let letter = Pattern(#"^\s*(\(([a-z]|[ivx]{1,4}|\d{1,2})\)|(?-i:[IVX]{1,4})\.)\s+(?=\S)"#)
 
   /// An item without what counts it, and without the comma, semicolon, full stop or "and" that only ends it.
   static func cleaned(_ text: String) -> String {

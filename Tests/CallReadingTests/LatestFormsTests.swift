@@ -113,4 +113,73 @@ import Venues
     ).venue
     #expect(venue.topics.map(\.name) == ["Frames of reed", "Frames of air", "Lift", "Storms at sea"])
   }
+
+  @Test(arguments: [
+    ("Papers are in short format (up to $4$ pages), or long format ($12$ pages).", 12.0),
+    ("* Research, industry, and education tracks: 15 pages.\n* System description papers: 10 pages.", 15.0),
+  ])
+  func `numbers set as mathematics, and rows of tracks`(sentence: String, expected: Double) throws {
+    #expect(try venue("## Submission\n\n\(sentence)\n").pageLimit?.max == expected)
+  }
+
+  @Test func `what short papers include is not free for full ones`() throws {
+    let limit = try venue(
+      "## Submission\n\nThe page limit is set to 10 for full papers and 5 for short papers, including all figures and references.\n"
+    ).pageLimit
+    #expect(limit?.excludes == [])
+    #expect(Set(limit?.includes ?? []) == [.figures, .references])
+  }
+
+  @Test func `an appendix that is forbidden is not free`() throws {
+    let limit = try venue("## Submission\n\nFull papers: up to 8 pages + references (no appendix)\n").pageLimit
+    #expect(limit?.excludes == [.references])
+  }
+
+  @Test func `a pointer to a society's author information says nothing of names`() throws {
+    let anonymity = try venue("## Submission\n\nFor further details, see SIGKITE's author information.\n").anonymity
+    #expect(anonymity == nil)
+  }
+
+  @Test func `papers without information about the authors are hidden`() throws {
+    let anonymity = try venue(
+      "## Submission\n\nFor review, the papers should not include any information about the authors.\n"
+    ).anonymity
+    #expect(anonymity == .doubleBlind)
+  }
+
+  @Test func `a file may be as large as the submission with its appendices`() throws {
+    let size = try venue(
+      "## Submission\n\nThe maximum file size for a submission, which includes technical appendices, is 50 MB.\n"
+    ).maxFileMb
+    #expect(size == 50)
+  }
+
+  @Test func `topics counted in Roman numbers, and labelled lines below a list`() throws {
+    let venue = try venue(
+      """
+      The topics of interest include but are not limited to:
+
+      I. Frames of reed
+
+      II. Tails and bows
+
+      III. Storms at sea
+
+      IV. Kites of paper
+      """)
+    #expect(venue.topics.map(\.name) == ["Frames of reed", "Tails and bows", "Storms at sea", "Kites of paper"])
+    let other = try self.venue(
+      """
+      ## Topics of interest
+
+      - Frames of reed
+      - Tails and bows
+      - Storms at sea
+
+      We accept papers under two tracks: Paper Kites and Box Kites
+
+      Submission links: none yet
+      """)
+    #expect(other.topics.map(\.name) == ["Frames of reed", "Tails and bows", "Storms at sea"])
+  }
 }
