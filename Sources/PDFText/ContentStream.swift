@@ -53,7 +53,8 @@ enum ContentStream {
   }
 
   /// Whether there are operators that draw letters without ink, or that may lay something over letters drawn before,
-  /// cut them away or replace them: pictures and forms, shadings, transparency, clipping, and areas filled after the first letters.
+  /// cut them away or replace them: pictures and forms, shadings, transparency, clipping, areas filled after the first
+  /// letters, and words for programs.
   static func mayHideText(_ bytes: [UInt8]) -> Bool {
     var hasText = false
     var isArea = false
@@ -62,7 +63,7 @@ enum ContentStream {
       switch String(decoding: bytes[token], as: UTF8.self) {
       case "Tr":
         answer = operands.last.map { !["0", "1", "2"].contains(String(decoding: bytes[$0], as: UTF8.self)) } ?? true
-      case "Do", "BI", "sh", "gs", "W", "W*", "BDC": answer = true
+      case "Do", "BI", "sh", "gs", "W", "W*": answer = true
       case "BT": hasText = true
       case "re":
         let numbers = operands.suffix(2).map { abs(Double(String(decoding: bytes[$0], as: UTF8.self)) ?? 100) }
@@ -75,7 +76,7 @@ enum ContentStream {
       }
       return !answer
     }
-    return answer
+    return answer || withoutReplacements(bytes) != nil
   }
 
   /// Calls a function with each word of a stream, the words before it that may belong to it and the last name, without
