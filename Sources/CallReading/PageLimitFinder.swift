@@ -163,6 +163,7 @@ struct PageLimitFinder {
   private static let shortPaper = Pattern(anyOf: [
     #"\b(short|position|vision|work[- ]in[- ]progress|wip|industr\w+|experience|tool|late[- ]breaking|student|challenge|new ideas|nier|extended abstract|demo\w*|poster|workshop|tutorial|panel|tiny|talk|brief|reproducibility|perspective|resource|idea)s?[\s-]+(and [\w-]+ )?(papers?|submissions?|contributions?|track|articles?|abstracts?|proposals?)\b"#,
     #"\bextended abstracts?\b"#,
+    #"\bshort[\s-](format|form|version)\b"#,
     #"\bposters?\b"#,
     #"\bdemos?\b"#,
     #"\bproposals?\b"#,
@@ -202,7 +203,7 @@ struct PageLimitFinder {
 
   private func candidates(in statement: Statement) -> [Candidate] {
     guard statement.text.utf16.count < 3_000, !Self.noLimit.matches(statement.text) else { return [] }
-    let text = statement.text
+    let text = PageNumbers.plain(statement.text)
     let matches = PageNumbers.all(in: text)
     guard !matches.isEmpty else { return [] }
     let units = Array(text.utf16)

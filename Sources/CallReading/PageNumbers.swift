@@ -55,10 +55,14 @@ enum PageNumbers {
   private static let inPages = Pattern(#"\b(in pages|number of pages|page (limits?|counts?|lengths?))\b"#)
   private static let page = Pattern(#"\bpages?\b"#)
 
+  /// Returns a text without the marks of mathematics around numbers, "$4$ pages"; blanks keep every place.
+  static func plain(_ text: String) -> String {
+    text.contains("$") ? mathematics.replacing(text, with: " $1 ") : text
+  }
+
   /// Returns the numbers in the order in which they stand; no two overlap.
   static func all(in text: String) -> [Found] {
-    // Numbers that a page sets as mathematics, "$4$ pages"; blanks keep every place.
-    let text = text.contains("$") ? mathematics.replacing(text, with: " $1 ") : text
+    let text = plain(text)
     var found: [Found] = []
     func add(_ match: Pattern.Match, isElliptical: Bool = false) {
       let place = isElliptical ? match.groupRanges.lazy.compactMap { $0 }.first ?? match.range : match.range

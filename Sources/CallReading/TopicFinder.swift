@@ -361,6 +361,7 @@ struct TopicFinder {
       for (index, block) in document.blocks.enumerated() where (sections.tracks[index] == nil) == wantsMain {
         guard block.kind == .paragraph || block.isItem || block.isRow && block.text.cells.count < 2, !block.isHeading
         else { continue }
+        if let found = Self.dashedTopics(block) { return found }
         for range in block.text.sentences {
           let sentence = block.text.part(range)
           if let bare = bareEnumeration(sentence, block: index) { return bare }

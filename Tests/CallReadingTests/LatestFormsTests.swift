@@ -182,4 +182,29 @@ import Venues
       """)
     #expect(other.topics.map(\.name) == ["Frames of reed", "Tails and bows", "Storms at sea"])
   }
+
+  @Test func `a list whose lines were joined is taken apart at its dashes`() throws {
+    let venue = try venue(
+      """
+      We invite contributions of papers on: - mathematical and practical issues of kites; - frames of reed, and
+      how they bend; - tails in storms; and - new or strange ideas on kites.
+      """)
+    #expect(
+      venue.topics.map(\.name) == [
+        "mathematical and practical issues of kites", "frames of reed, and how they bend", "tails in storms",
+        "new or strange ideas on kites",
+      ])
+  }
+
+  @Test func `a long format is the main kind`() throws {
+    let limit = try venue(
+      """
+      ## Submission
+
+      Short format submissions are limited to 4 pages in our style, excluding references. Long format submissions are
+      limited to 12 pages in our style, excluding references.
+      """
+    ).pageLimit
+    #expect(limit?.max == 12)
+  }
 }
