@@ -74,7 +74,7 @@ VECTOR void vk_add(float *weights, int32_t stride, const uint32_t *columns, cons
 // The labels are the inner loops, or the compiler would do one label after the other.
 VECTOR float vk_solve_duals(int32_t stride, float squared_norm, const float *restrict penalty,
                             const float *restrict scores, float *restrict logits, float *restrict probabilities,
-                            float *restrict step, float *restrict doubt, const float *restrict fair) {
+                            float *restrict step, float *restrict doubt, const float *restrict inverse_fair) {
   float low[32], high[32], right[32], u[32], share[32], largest = 0;
   for (int32_t first = 0; first < stride; first += 32) {
     int32_t width = stride - first < 32 ? stride - first : 32;
@@ -83,7 +83,7 @@ VECTOR float vk_solve_duals(int32_t stride, float squared_norm, const float *res
       float off = scores[first + k] - logits[first + k];
       float gap = 0.5f * penalty[first + k] * off * off * p * (1.0f - p);
       doubt[first + k] += gap;
-      share[k] = gap * fair[first + k];
+      share[k] = gap * inverse_fair[first + k];
       // The solution of u + qc * logistic(u) = right lies between right - qc and right.
       right[k] = scores[first + k] + qc * p;
       low[k] = right[k] - qc;

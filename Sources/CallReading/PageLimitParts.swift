@@ -162,10 +162,11 @@ enum PageLimitParts {
   private static let abbreviation = Pattern(#"\b(?:e\.g\.|i\.e\.|etc\.(?=\s*[,)])),?"#)
   private static let contents = Pattern(#"\s*\((?:containing|consisting of|that is,|i\.e\.)[^()]*\)"#)
 
-  /// A sentence without the points of abbreviations, and without parentheses that say what stands on a title page.
   /// "(no appendix)" forbids one.
   private static let forbidden = Pattern(#"\(\s*(?:no|without) (?:an? |any )?(?:appendi\w+|supplement\w*)[^()]*\)"#)
 
+  /// A sentence without the points of abbreviations, and without parentheses that say what stands on a title page or what
+  /// is not allowed.
   private static func plain(_ text: String) -> String {
     forbidden.replacing(abbreviation.replacing(contents.replacing(text, with: ""), with: ""), with: "")
   }

@@ -39,7 +39,7 @@ final class DualCoordinateDescent {
   /// The sum over a pass of the examples' shares of the duality gap, each taken just before its visit.
   private let doubt: Floats
   /// One over the share of the duality gap that each example may have if the gap is to be reached.
-  private let fairShares: Floats
+  private let inverseFairShares: Floats
   /// The largest share of any label that each example's last visit saw, as a multiple of its fair share.
   private var shares: [Float]
 
@@ -62,7 +62,7 @@ final class DualCoordinateDescent {
     scores = Floats(count: stride)
     step = Floats(count: stride)
     doubt = Floats(count: stride)
-    fairShares = Floats(count: stride)
+    inverseFairShares = Floats(count: stride)
     shares = [Float](repeating: .infinity, count: examples.rowCount)
   }
 
@@ -112,14 +112,14 @@ final class DualCoordinateDescent {
   /// Whether the gap is probably reached: what the visits saw is from before, and a pass shrinks it as the one before did.
   private func isHopeful(_ doubts: [Double], shrinking: Double) -> Bool {
     doubts.enumerated().allSatisfy { label, doubt in
-      doubt * shrinking * Double(fairShares[label]) <= Double(examples.rowCount)
+      doubt * shrinking * Double(inverseFairShares[label]) <= Double(examples.rowCount)
     }
   }
 
   private func setFairShares(objectives: [Double]) {
     for (label, objective) in objectives.enumerated() {
       let allowed = max(settings.relativeGap * objective, .leastNormalMagnitude)
-      fairShares[label] = Float(min(Double(examples.rowCount) / allowed, 1e30))
+      inverseFairShares[label] = Float(min(Double(examples.rowCount) / allowed, 1e30))
     }
   }
 
@@ -159,7 +159,7 @@ final class DualCoordinateDescent {
     shares[example] = VectorKernels.solveDuals(
       stride: stride, squaredNorm: squaredNorms[example], penalties: penalties.start + offset, scores: scores.start,
       logits: logits.start + offset, probabilities: probabilities.start + offset, step: step.start,
-      doubt: doubt.start, fairShares: fairShares.start)
+      doubt: doubt.start, inverseFairShares: inverseFairShares.start)
     addStep(of: example)
   }
 

@@ -24,9 +24,9 @@ enum VectorKernels {
   static func solveDuals(
     stride: Int, squaredNorm: Float, penalties: UnsafePointer<Float>, scores: UnsafePointer<Float>,
     logits: UnsafeMutablePointer<Float>, probabilities: UnsafeMutablePointer<Float>, step: UnsafeMutablePointer<Float>,
-    doubt: UnsafeMutablePointer<Float>, fairShares: UnsafePointer<Float>
+    doubt: UnsafeMutablePointer<Float>, inverseFairShares: UnsafePointer<Float>
   ) -> Float {
-    vk_solve_duals(Int32(stride), squaredNorm, penalties, scores, logits, probabilities, step, doubt, fairShares)
+    vk_solve_duals(Int32(stride), squaredNorm, penalties, scores, logits, probabilities, step, doubt, inverseFairShares)
   }
 
   /// Adds one example's `c (log(1 + exp(z)) - t z)` to each label's primal objective and its `c H(logistic(u))` to the

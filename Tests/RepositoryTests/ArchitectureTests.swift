@@ -20,6 +20,15 @@ struct ArchitectureTests {
     #expect(named == targets)
   }
 
+  @Test func `the top level holds what it is meant to and nothing else`() throws {
+    let entries = try FileManager.default.contentsOfDirectory(atPath: Repository.path("")).filter { !$0.hasPrefix(".") }
+    #expect(
+      entries.sorted() == [
+        "ARCHITECTURE.md", "CHANGELOG.md", "DECISIONS.md", "LICENSE", "Package.resolved", "Package.swift", "README.md",
+        "Sources", "Tests", "corpora", "models", "tools",
+      ])
+  }
+
   private func drawnArrows() throws -> Set<String> {
     let text = try String(contentsOfFile: Repository.path("ARCHITECTURE.md"), encoding: .utf8)
     let lines = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }

@@ -16,9 +16,9 @@ void vk_add(float *weights, int32_t stride, const uint32_t *columns, const float
             const float *step);
 
 // Solves the one-example dual problem of each label; see DualCoordinateDescent.swift for the formula. Adds to `doubt` what
-// the example's share of the duality gap was, to second order; returns the largest of a label, times `fair` of that label.
+// the example's share of the duality gap was, to second order; returns the largest of a label, times `inverse_fair` of that label.
 float vk_solve_duals(int32_t stride, float squared_norm, const float *penalty, const float *scores, float *logits,
-                     float *probabilities, float *step, float *doubt, const float *fair);
+                     float *probabilities, float *step, float *doubt, const float *inverse_fair);
 
 // Adds for each label penalty * (log(1 + exp(score)) - target * score) to `primal` and penalty * H(logistic(logit)), H the
 // entropy, to `dual`.
