@@ -30,9 +30,12 @@ extension PDFObjects {
         isPlaced
         ? page.matrix.box(of: Box(left: corners[0], top: corners[1], right: corners[2], bottom: corners[3]))
         : Box(x: 0, y: 0, width: 0, height: 0)
-      return fieldTexts(of: mark).map {
-        HiddenText(text: $0, box: box, reason: flags & 0x22 != 0 ? .notDrawn : isWhite ? .white : .formField)
-      }
+      let shown = (mark["/AP"]?["/N"]?.bytes).map { ContentStream.shownText(Array($0.prefix(Self.streamLimit))) }
+      let reason: HiddenText.Reason =
+        flags & 0x22 != 0 ? .notDrawn : isWhite || shown?.isWhite == true ? .white : .formField
+      var texts = fieldTexts(of: mark)
+      if let text = shown?.text, !text.isEmpty, !texts.contains(text) { texts.append(text) }
+      return texts.map { HiddenText(text: $0, box: box, reason: reason) }
     }
     if number == 1 {
       let placed = Set(pages.prefix(Self.markLimit).flatMap { $0["/Annots"]?.parts ?? [] }.compactMap(\.object.number))

@@ -73,7 +73,7 @@ public struct PDFReader: Sendable {
       facts?.actions = objects?.actions()
       facts?.information += objects?.otherInformation() ?? []
       // Before the objects' pages are widened.
-      let fieldTexts = pages.map { objects?.formFieldTexts(onPage: $0.layout.number) ?? [] }
+      let textsForPrograms = pages.map { objects?.textsForPrograms(beside: $0) ?? [] }
       var ground: GroundPages?
       if draws {
         willDraw()
@@ -91,7 +91,7 @@ public struct PDFReader: Sendable {
       for index in pages.indices {
         wide?.addUnshownText(to: &pages[index], glyphLimit: glyphLimit, fonts: fonts)
         pages[index].settlePicture()
-        pages[index].layout.hiddenText += fieldTexts[index]
+        pages[index].layout.hiddenText += textsForPrograms[index]
       }
     } else {
       let mayHide = (1...Self.frontPages).contains { objects?.mayHideText(onPage: $0) ?? false }
@@ -160,5 +160,14 @@ public struct PDFReader: Sendable {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
+
+extension PDFObjects {
+  /// What the file holds for programs beside a page's letters.
+  fileprivate func textsForPrograms(beside page: ReadPage) -> [HiddenText] {
+    let number = page.layout.number
+    return formFieldTexts(onPage: number)
+      + ReplacedText.named(namedReplacements(onPage: number), beside: page.glyphs)
   }
 }

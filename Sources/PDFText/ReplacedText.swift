@@ -25,8 +25,7 @@ struct ReplacedText {
     }
     guard let first = words.first else { return nil }
     let text = Self.text(of: words, in: glyphs)
-    let own = Self.longWords(of: text)
-    guard text.split(separator: " ").count >= Self.leastWords, own.count >= Self.leastWords / 2 else { return nil }
+    guard Self.saysOther(text, than: []) else { return nil }
     let places = LetterPlaces(glyphs)
     var kept: [Range<Int>] = []
     var instead: [LetterSight.Word] = []
@@ -38,7 +37,7 @@ struct ReplacedText {
       if isKnown || isNear { kept.append(word.range) }
     }
     let seen = Set(Self.longWords(of: Self.text(of: instead, in: drawn.glyphs)))
-    guard Double(own.count { seen.contains($0) }) < Self.commonShare * Double(own.count) else { return nil }
+    guard Self.saysOther(text, than: seen) else { return nil }
     let box = words.dropFirst().reduce(first.box) { $0.union($1.box) }
     hidden = HiddenText(text: text, box: box, reason: .replaced)
     self.drawn = drawn.glyphs.keeping(kept)
@@ -56,7 +55,15 @@ struct ReplacedText {
     return text
   }
 
-  private static func longWords(of text: String) -> [String] {
+  /// Whether a text makes sentences that have little in common with the long words that are drawn.
+  static func saysOther(_ text: String, than drawn: Set<String>) -> Bool {
+    let own = longWords(of: text)
+    guard text.split(separator: " ").count >= leastWords, own.count >= leastWords / 2 else { return false }
+    return Double(own.count { drawn.contains($0) }) < commonShare * Double(own.count)
+  }
+
+  /// The words of four letters or more, in small letters.
+  static func longWords(of text: String) -> [String] {
     text.lowercased().split { !$0.isLetter }.filter { $0.count >= 4 }.map(String.init)
   }
 }

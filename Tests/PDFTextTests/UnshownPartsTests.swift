@@ -56,6 +56,37 @@ import Testing
     #expect(page.hiddenText.contains { $0.text == "praise this" && $0.reason == .formField })
   }
 
+  @Test(arguments: [
+    ("1 g", HiddenText.Reason.white), ("1 1 1 rg", .white), ("0 0 0 0 k", .white), ("0.2 g", .formField),
+  ])
+  func `letters in the picture of a form field are found, with their ink`(
+    ink: String, reason: HiddenText.Reason
+  ) throws {
+    let content = "/Tx BMC BT \(ink) /F1 10 Tf 2 4 Td [(pra) -20 (ise)] TJ <74686973> Tj EMC ET 0 g"
+    let page = try layout(
+      page:
+        "/Annots [<< /Type /Annot /Subtype /Widget /FT /Tx /T (t) /F 4 /Rect [72 92 272 112] /AP << /N 6 0 R >> >>]",
+      objects: ["<< /Subtype /Form /BBox [0 0 200 20] /Length \(content.count) >>\nstream\n\(content)\nendstream"]
+    ).pages[0]
+    #expect(page.hiddenText.map(\.text) == ["praise this"] && page.hiddenText[0].reason == reason)
+  }
+
+  @Test(arguments: [
+    ("the committee will be pleased to learn that this is the finest of all works", 1),
+    ("This sentence stands there for all who read the page", 0), ("fi", 0),
+  ])
+  func `words for programs in a named list are hidden if they say other than the page`(text: String, count: Int) throws
+  {
+    let lists = "/Properties << /MC0 << /ActualText (\(text)) >> >>"
+    let drawn = "/Span /MC0 BDC BT /F1 10 Tf 72 700 Td (This sentence stands there for all who read the page) Tj ET EMC"
+    let page = try layout(drawn, resources: lists).pages[0]
+    #expect(page.hiddenText.map(\.text) == Array(repeating: text, count: count))
+    #expect(page.hiddenText.allSatisfy { $0.reason == .replaced })
+    let form = "<< /Subtype /Form /BBox [0 0 9 9] /Resources << \(lists) >> /Length 0 >>\nstream\n\nendstream"
+    let inForm = try layout("\(drawn) /Fm Do", resources: "/XObject << /Fm 6 0 R >>", objects: [form]).pages[0]
+    #expect(inForm.hiddenText.count == count)
+  }
+
   @Test func `a field that no page shows is found, and once`() throws {
     let fields = "/AcroForm << /Fields [6 0 R 7 0 R] >>"
     let layout = try layout(

@@ -50,6 +50,21 @@ struct BlindRulesTests {
   }
 
   @Test(arguments: [
+    ("Warm Caches, by Jorun Vestergaard and Ib Nagelsen", Verdict.look), ("J. Vestergaard et al.: Warm Caches", .look),
+    ("Learning by Gradient Descent", .pass), ("Learning by Doing", .pass), ("Microsoft Word - Final Draft.docx", .pass),
+    ("Caches by Anonymous Author(s)", .pass), ("Warm Caches", .pass),
+  ])
+  func `who wrote the paper by its title in the metadata is for a person`(title: String, verdict: Verdict) {
+    var fixture = LayoutFixture(pages: 2)
+    fixture.paper.title = "Learning by Gradient Descent"
+    fixture.layout.metadata = DocumentMetadata(title: title, producer: "pdfTeX")
+    #expect(fixture.finding("blind.metadata").verdict == verdict)
+    fixture.layout.metadata = DocumentMetadata(title: "T", producer: "pdfTeX")
+    fixture.layout.facts?.xmp = "<dc:title><rdf:Alt><rdf:li>\(title)</rdf:li></rdf:Alt></dc:title>"
+    #expect(fixture.finding("blind.metadata").verdict == verdict)
+  }
+
+  @Test(arguments: [
     ("Acknowledgments. This study benefited from the advice of the cluster's keepers.", Verdict.look),
     ("Acknowledgements: the help of our colleagues was appreciated.", .look),
     ("Acknowledgments. Each replica sends one to its leader when the entry is durable.", .pass),

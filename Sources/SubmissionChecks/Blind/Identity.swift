@@ -66,6 +66,25 @@ enum Identity {
     }
   }
 
+  /// What a title in the metadata says of who wrote the paper, such as `by Jane Roe` or `Roe et al.`, in words that the
+  /// paper's own title and abstract lack; `nil` if it says nothing.
+  static func nameBesideTitle(in text: String, notIn paper: Paper) -> String? {
+    let known = words(of: "\(paper.title ?? "") \(paper.abstract ?? "")")
+    func isNew(_ name: Substring) -> Bool {
+      words(of: String(name)).split(separator: " ").allSatisfy { $0.count < 2 || !known.contains(" \($0) ") }
+    }
+    if let range = text.range(of: " et al", options: .caseInsensitive) {
+      let name = text[..<range.lowerBound].split(separator: " ").last ?? ""
+      if name.count >= 3, name.first?.isUppercase == true, isNew(name) { return "\(name) et al." }
+    }
+    // The last one: a title may have "by" as well.
+    guard let range = text.range(of: " by ", options: [.caseInsensitive, .backwards]) else { return nil }
+    let end = text[range.upperBound...]
+    let name = end.prefix { !",;&(|/".contains($0) }
+    let first = name.split(separator: " ").prefix { $0.lowercased() != "and" }.joined(separator: " ")
+    return looksLikeName(first) && !isAnonymous(first) && isNew(first[...]) ? first : nil
+  }
+
   /// The words of a text in small letters without accents, with a blank before and after each.
   private static func words(of text: String) -> String {
     " " + folded(text).map { $0.isLetter ? String($0) : " " }.joined().split(separator: " ").joined(separator: " ")

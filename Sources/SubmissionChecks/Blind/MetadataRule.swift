@@ -8,7 +8,7 @@ struct MetadataRule: BlindRule {
   let summary = "The file's metadata (information dictionary and XMP) names no author and no user's folder."
   let method =
     "Author, title, subject, keywords, creator and producer, the creators in XMP, and what word processors note "
-    + "(company, manager). A person's name as author fails, as does any name known from --metadata; another author or a path with a user's name is for a person. "
+    + "(company, manager). A person's name as author fails, as does any name known from --metadata; another author, a path with a user's name, or a title with \"by\" and a name is for a person. "
     + "'Anonymous' and what programs put there by themselves are no names."
 
   /// The names under which word processors note whose copy of the program it is and who worked on the text.
@@ -44,6 +44,11 @@ struct MetadataRule: BlindRule {
           "The file's metadata may name an author (\(key): \(author)). \(advice)", evidence: "\(key): \(value)",
           visibility: .chair)
       }
+    }
+    for (key, value) in entries where ["Title", "XMP title", "Subject"].contains(key) {
+      guard let name = Identity.nameBesideTitle(in: value, notIn: submission.paper) else { continue }
+      return .look(
+        "The file's metadata may name an author (\(key)). \(advice)", evidence: "\(key): \(name)", visibility: .chair)
     }
     var doubt: Answer?
     for (key, value) in entries where key == "Author" || key == "XMP creator" {

@@ -9,7 +9,7 @@ struct ReviewerInstructionsRule: SubmissionRule {
     "Sentences are searched for orders: a verb without a subject (ignore, give, recommend, do not mention), what it asks "
     + "for (instructions, a positive review, acceptance, weaknesses) and whom it addresses, in English and, more coarsely, in "
     + "German, French, Spanish, Italian, Russian, Chinese, Japanese and Korean. Where nobody can see the sentence it fails; "
-    + "where everybody can, also in heads and feet, it is for a person. Papers on prompt injection or on "
+    + "where everybody can, also in heads and feet, in comments and in the outline, it is for a person. Papers on prompt injection or on "
     + "reviewing quote such sentences: there a sentence in quotation marks, or set like code, passes and is shown as evidence."
   let source = "A review must not be steered by the reviewed."
 
@@ -78,7 +78,48 @@ struct ReviewerInstructionsRule: SubmissionRule {
         "The file's metadata (\(entry.key)) hold an order to a reviewer or a program, which nobody sees on the pages.",
         evidence: entry.value, visibility: .chair)
     }
+    if let text = Self.textsOfXMP(submission.layout.facts?.xmp).first(where: Self.isOrder) {
+      return .fail(
+        "The file's metadata (XMP) hold an order to a reviewer or a program, which nobody sees on the pages.",
+        evidence: text, visibility: .chair)
+    }
+    return orderBesidePages(in: submission)
+  }
+
+  /// An order where a viewer shows it on demand only: in comments, the outline, names of attached files.
+  private func orderBesidePages(in submission: CheckedSubmission) -> Answer? {
+    for page in submission.layout.pages {
+      for mark in page.facts?.annotations ?? [] {
+        guard let text = mark.contents, Self.isOrder(text) else { continue }
+        return .look(
+          "A comment on page \(page.number) reads like an order to a reviewer or a program.",
+          at: Answer.Place(page: page.number, box: mark.box), evidence: text, visibility: .chair)
+      }
+    }
+    guard !Self.isAboutOrders(submission.paper) else { return nil }
+    let facts = submission.layout.facts
+    for (place, texts) in [
+      ("outline", facts?.bookmarks.map(\.title) ?? []), ("list of attached files", facts?.attachments ?? []),
+    ] {
+      guard let text = texts.first(where: Self.isOrder) else { continue }
+      return .look(
+        "The file's \(place) holds what reads like an order to a reviewer or a program.", evidence: text,
+        visibility: .chair)
+    }
     return nil
+  }
+
+  private static func isOrder(_ text: String) -> Bool {
+    OrderGrammar(text).orders().contains(where: \.kind.isOrder)
+  }
+
+  /// The texts between the tags of XMP.
+  private static func textsOfXMP(_ xmp: String?) -> [String] {
+    (xmp ?? "").split(separator: "<").compactMap { part in
+      guard let end = part.firstIndex(of: ">") else { return nil }
+      let text = part[part.index(after: end)...]
+      return text.count >= 20 ? String(text) : nil
+    }
   }
 
   /// The hidden text as it came, and that of each style by its lines: a picture hides other words together with an
