@@ -85,7 +85,7 @@ public struct CallReader: Sendable {
   }
 
   private static func document(of bytes: Data, path: String) throws(CallReadingError) -> CallDocument {
-    guard let text = CallText.decoded(bytes) else { throw .notText(path: path) }
+    guard let text = CallText.decoded(bytes).map(MailText.body) else { throw .notText(path: path) }
     if CallText.isVenueFile(text) { throw .isVenueFile(path: path) }
     let format = CallText.format(of: text, name: path)
     // Only a page may be much larger than its text, and blanks are no text.

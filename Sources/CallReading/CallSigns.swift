@@ -5,7 +5,8 @@ enum CallSigns {
   /// What only texts about submitting papers say.
   private static let strong = [
     "call for papers", "call for participation", "call for submissions", "call for contributions", "call for abstracts",
-    "call for research", "call for workshop", "call for posters", "call for demos", "call for proposals",
+    "call for research", "call for presentations", "call for talks", "call for workshop", "call for posters",
+    "call for demos", "call for proposals",
     "paper submission", "submission deadline", "submissions due", "submissions are due", "submit papers",
     "invite submissions", "invites submissions", "papers due", "camera ready", "camera-ready", "submission of papers",
     "submitted papers", "topics of interest", "submission instructions", "submission guidelines", "we solicit",

@@ -139,8 +139,9 @@ struct DateEntryFinder {
   }
 
   private func line(_ text: MarkedText, block: Int) -> Line {
-    let dates = DateGrammar.dates(in: Self.withoutAddresses(text.withoutStruckDays), dayComesFirst: dayComesFirst)
+    let found = DateGrammar.dates(in: Self.withoutAddresses(text.withoutStruckDays), dayComesFirst: dayComesFirst)
       .flatMap { Self.isMove($0, in: text.text) ? $0.ends : [$0] }
+    let dates = DateGrammar.joinedAfterBetween(found, in: text.text)
     let times = TimeGrammar.times(in: text.text).filter { time in !dates.contains { $0.range.overlaps(time.range) } }
     let units = Array(text.text.utf16)
     var clauses: [String] = []

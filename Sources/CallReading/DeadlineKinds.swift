@@ -51,6 +51,8 @@ enum DeadlineKinds {
         #"early reject"#,
       ]), .notification
     ),
+    // What is asked of authors between the decision and the final version.
+    (Pattern(#"\b(revised|conditionally)\b.{0,30}\baccepted\b|\bconditional\w* accept\w+"#), .other),
     (
       Pattern(anyOf: [
         #"camera[\s-]*ready|\bcamera[\s-]+(ready\s+)?(versions?|papers?|cop(y|ies)|submissions?|manuscripts?|deadline|due)\b"#,
@@ -123,7 +125,7 @@ enum DeadlineKinds {
   ])
 
   private static let forPapers = Pattern(
-    #"^\W*((full|regular)\s+)?(papers?\s+)?submissions?\s+deadline\b(?!\W*(for|of|posters?|demos?|abstracts?)\b)|^\W*((full|regular|research)\s+)?papers?\s*[,/]|\bpapers?\s+(and|or|&)\s+(demos?|demonstrations?|posters?)\s+(submi\w+|deadline|due)"#
+    #"^\W*((full|regular)\s+)?(papers?\s+)?submissions?\s+deadline\b(?!\W*(for|of|posters?|demos?|abstracts?)\b)|^\W*((full|regular|research)\s+)?papers?\s*[,/]|\bpapers?\s+(and|or|&)\s+(demos?|demonstrations?|posters?|supplement\w*( materials?)?)\s+(submi\w+|deadline|due)|\b(full|long|regular|research)\b[^.;]{0,30}\b(demos?|posters?)\s+(papers?|submissions?)\b"#
   )
 
   /// Whether a label begins as that of the papers' deadline does, whatever it says after it.

@@ -33,7 +33,7 @@ struct DeadlineReader {
 
   private mutating func read() -> [Stated<Deadline>] {
     var readings = entries.compactMap(reading)
-    readings = Self.withoutRepeatedEvents(readings)
+    readings = withoutRepeatedEvents(readings)
     readings = withYears(readings)
     Self.setAnnouncements(&readings)
     Self.setExtendedAbstracts(&readings)
@@ -67,6 +67,11 @@ struct DeadlineReader {
   /// Returns what a date means, or `nil` if it is none of the call's.
   private func reading(_ entry: DateEntry) -> Reading? {
     let label = entry.label
+    if let end = entry.date.end, Self.opensBetween.matches(label) {
+      var closing = entry
+      closing.date = WrittenDate(range: entry.date.range, start: end)
+      return Reading(entry: closing, kind: withTrack(.paper, entry), isSuperseded: false)
+    }
     if entry.isListed {
       let isTop = entry.block < 14
       if !DateEntryFinder.isLabel(label) {
@@ -97,6 +102,10 @@ struct DeadlineReader {
     return kind == .event || kind == .other
       ? nil : Reading(entry: entry, kind: withTrack(kind, entry), isSuperseded: false)
   }
+
+  /// "Submission is open between": the last day is the deadline.
+  private static let opensBetween = Pattern(
+    #"\b(submissions?|papers)\b[^.]{0,30}\b(open|accepted|possible|received)\b[^.]{0,80}\b(between|from)\W*$"#)
 
   /// "Deadline extended to": what every author waits for is the deadline of papers.
   private static let deadlineAlone = Pattern(#"\bdeadlines?\b"#)
@@ -143,8 +152,8 @@ struct DeadlineReader {
 
   // MARK: Events
 
-  /// Keeps one event of each span: the listed one, else the first.
-  private static func withoutRepeatedEvents(_ readings: [Reading]) -> [Reading] {
+  /// Keeps one event of each span, the first; where the list of dates gives it another year, the list is right.
+  private func withoutRepeatedEvents(_ readings: [Reading]) -> [Reading] {
     var kept: [Reading] = []
     for reading in readings {
       if reading.kind == .event,
@@ -154,6 +163,11 @@ struct DeadlineReader {
         })
       {
         if kept[index].entry.date.start.year == nil { kept[index].entry.date = reading.entry.date }
+        if reading.entry.date.start.year != nil, isUnderDatesHeading(reading.entry),
+          !isUnderDatesHeading(kept[index].entry)
+        {
+          kept[index].entry.date = reading.entry.date
+        }
         continue
       }
       kept.append(reading)
@@ -333,7 +347,7 @@ struct DeadlineReader {
   }
 
   private static let generalStatement = Pattern(
-    #"\b(all|any|the|every|these|each|submission|paper)?\s*(\w+\s+)?(deadlines?|dates|times|submissions?)\b|\btime\s*zones?\b"#
+    #"\b(all|any|the|every|these|each|submission|paper)?\s*(\w+\s+)?(deadlines?|dates|times|submissions?)\b|\btime\s*zones?\b|\b(important|key) date\b"#
   )
 
   /// The hour and zone that the call states for all its deadlines, the statement of the same section first.

@@ -39,6 +39,13 @@ struct ListRun: Sendable {
 
   var line: Int { entries.first?.line ?? 0 }
 
+  /// Whether most of the items of a depth have items below them, and two at least of these end in the same way.
+  func hasGroups(at depth: Int, ending: Pattern) -> Bool {
+    let items = entries.indices.filter { entries[$0].depth == depth }
+    let groups = items.filter { $0 + 1 < entries.count && entries[$0 + 1].depth > depth }
+    return groups.count * 2 > items.count && groups.count { ending.matches(entries[$0].text) } >= 2
+  }
+
   /// Returns all runs of a call.
   static func runs(in document: CallDocument) -> [ListRun] {
     var runs: [ListRun] = []

@@ -215,7 +215,9 @@ private struct TextBlockReader {
     if line.words.hasPrefix("#") { return nil }
     guard line.wordCount <= 9, !Self.hasDate.matches(line.words) else { return nil }
     let isCapitals = line.words.contains(where: \.isLetter) && line.words == line.words.uppercased()
-    if isCapitals, isBlankOrEdge(index - 1), line.words.count > 3 { return 3 }
+    // A word in capitals with a colon right over a list is that list's label.
+    let isLabel = line.words.hasSuffix(":") && !isBlankOrEdge(index + 1)
+    if isCapitals, isBlankOrEdge(index - 1), line.words.count > 3, !isLabel { return 3 }
     // A line that begins in lower case ends the sentence of the line before.
     if line.words.hasSuffix(":"), isBlankOrEdge(index - 1) || line.words.first?.isLowercase == false,
       !isTextLine(index + 1) || isBlankOrEdge(index - 1), line.wordCount <= 8,
@@ -285,11 +287,25 @@ private struct TextBlockReader {
   private func isListOfLines(_ range: Range<Int>) -> Bool {
     let own = range.filter { lines[$0].indent <= lines[range.lowerBound].indent }
     guard own.count >= 4, own.allSatisfy({ lines[$0].indent == lines[range.lowerBound].indent }) else { return false }
+    if isAnnounced(range.lowerBound), areBrokenByHand(range) { return true }
     let opens = own.allSatisfy {
       lines[$0].words.first { $0.isLetter || $0.isNumber }.map { $0.isUppercase || $0.isNumber } ?? false
     }
     let stops = range.dropLast().count { lines[$0].words.hasSuffix(".") && !lines[$0].words.hasSuffix("etc.") }
     return opens && stops * 4 <= own.count
+  }
+
+  /// Whether the text before a line ends by announcing something.
+  private func isAnnounced(_ first: Int) -> Bool {
+    lines[..<first].last { !$0.isBlank && !$0.isRule }?.words.hasSuffix(":") ?? false
+  }
+
+  /// Whether most lines end where the next one's first word would have fitted into the widest of them.
+  private func areBrokenByHand(_ range: Range<Int>) -> Bool {
+    let widest = range.map { lines[$0].end }.max() ?? 0
+    let short = range.dropLast().count { lines[$0].end + 1 + lines[$0 + 1].words.prefix { $0 != " " }.count <= widest }
+    let stops = range.dropLast().count { lines[$0].words.hasSuffix(".") }
+    return short * 2 >= range.count - 1 && stops * 4 <= range.count
   }
 
   private func isContinuationOfList(_ index: Int) -> Bool { lines[index].indent > (bulletIndents.first ?? 0) }

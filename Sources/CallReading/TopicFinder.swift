@@ -105,6 +105,9 @@ struct TopicFinder {
     return topics.filter { seen.insert($0.name.lowercased()).inserted }
   }
 
+  /// The highest level of a line that is a heading by its look alone; above it only few headings stand.
+  private static let shallowestLook = 4
+
   // MARK: Regions
 
   private func allRegions() -> [Region] {
@@ -265,7 +268,11 @@ struct TopicFinder {
           return false
         }
         if let groupLevel = region.groupLevel {
-          guard level >= groupLevel, level > region.level || groupLevel <= region.level else { return false }
+          // Lines that only look like headings have levels by their looks, which differ within one list.
+          let areLooks = min(level, groupLevel) >= Self.shallowestLook && level > region.level
+          guard areLooks || level >= groupLevel && (level > region.level || groupLevel <= region.level) else {
+            return false
+          }
         } else if level <= region.level {
           return false
         }

@@ -4,6 +4,7 @@ enum TopicItems {
   static func topics(of run: ListRun, parent: String?) -> [TopicFinder.Found] {
     if run.entries.contains(where: { !$0.cells.isEmpty }) { return rows(run, parent) }
     let explained = explainedOnly(run)
+    let isCounted = run.entries.count >= 2 && run.entries.allSatisfy { counter.matches($0.text) }
     var topics: [TopicFinder.Found] = []
     var ancestors: [(depth: Int, name: String, givesExamples: Bool)] = []
     for (index, entry) in run.entries.enumerated() {
@@ -11,13 +12,13 @@ enum TopicItems {
       let next = index + 1 < run.entries.count ? run.entries[index + 1] : nil
       let hasChildren = next.map { $0.depth > entry.depth } ?? false
       if explained, entry.depth > run.entries[0].depth { continue }
-      // What stands under "Rules in current standards, including:" are examples of that topic; "kites in all fields,
-      // such as:" is a group.
+      // What stands under "Rules in current standards, including:" alone are examples of that topic; "kites in all
+      // fields, such as:" is a group, and so are several that end alike.
       if ancestors.contains(where: \.givesExamples) { continue }
-      let name = cleaned(entry.text)
+      let name = cleaned(isCounted ? counter.replacing(entry.text, with: "") : entry.text)
       guard name.contains(where: \.isLetter), !isRemainder(name) else { continue }
       if hasChildren, !explained {
-        let givesExamples = exampleEnding.matches(entry.text)
+        let givesExamples = exampleEnding.matches(entry.text) && !run.hasGroups(at: entry.depth, ending: exampleEnding)
         if !givesExamples {
           ancestors.append((entry.depth, labelOf(name), false))
           continue
@@ -64,6 +65,7 @@ enum TopicItems {
   }
 
   private static let explanation = Pattern(#"\b(examples?|descriptions?|details?|explanations?|notes?|chairs?)\b"#)
+  private static let counter = Pattern(#"^\s*\d{1,2}[.)]\s+(?=\S)"#)
   private static let exampleEnding = Pattern(#"(includ\w+|e\.g\.,?|for example|for instance)\W*$"#)
   private static let remainder = Pattern(
     #"^\W*(and )?(others?|etc|more|any other (topics?|areas?|issues|subjects)|(any )?other (topics?|areas?|issues|subjects)\b.*\b(related|relevant|interest)\b.*|(and|or) many (more|other)( \w+){0,3}( topics| areas)?|and more|other (topics|areas)( of interest)?|many others|miscellaneous|(the|this) (above )?list( above)?\b.*\b(exhaustive|exclusive|complete|limit\w*)\b.*)\W*$"#
@@ -95,9 +97,14 @@ enum TopicItems {
   /// What counts the items: "(a) ", "(iv) ", "(3) ", "III. ".
   private static let letter = Pattern(#"^\s*(\(([a-z]|[ivx]{1,4}|\d{1,2})\)|(?-i:[IVX]{1,4})\.)\s+(?=\S)"#)
 
+  /// A picture before or after an item's words, with its variants and joiners.
+  private static let pictogram = Pattern(
+    #"^([\p{So}\p{Sk}\uFE0F\u200D\x{1F3FB}-\x{1F3FF}]+\s*)+(?=\S)|\s*[\p{So}\uFE0F\u200D]+$"#)
+
   /// An item without what counts it, and without the comma, semicolon, full stop or "and" that only ends it.
   static func cleaned(_ text: String) -> String {
     var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    words = pictogram.replacing(words, with: "")
     words = exampleTail.replacing(words, with: "")
     words = letter.replacing(words, with: "")
     words = linkTail.replacing(words, with: "")
@@ -119,14 +126,14 @@ enum TopicItems {
     }
   }
 
+  private static let junction = Pattern(#"^(and|or|as well as)\s+(?=\S)"#)
+
   /// Cuts an enumeration in a sentence: "a, b, and c" is three.
   static func enumerated(_ text: String) -> [String] {
     let parts = split(text)
     guard parts.count >= 2, let last = parts.last else { return [] }
-    var items = parts.map { part -> String in
-      part.lowercased().hasPrefix("and ") ? String(part.dropFirst(4)) : part
-    }
-    if last.lowercased().hasPrefix("and ") == false, pieces(text, at: ";").count < 2,
+    var items = parts.map { junction.replacing($0, with: "") }
+    if !junction.matches(last), pieces(text, at: ";").count < 2,
       let range = last.range(of: " and ")
     {
       // "x, y and z": the last comma was left out.

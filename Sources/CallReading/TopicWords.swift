@@ -12,6 +12,7 @@ enum TopicWords {
     #"\b(papers|articles|submissions|contributions) (might|may|could|can) (discuss|address|cover|concern|explore|consider|tackle|treat|investigate|study|examine|deal with|focus on|be (about|on))\b"#,
     #"\b(questions|problems|issues|challenges|areas|directions)\b[^.]{0,40}\b(such as|like|including|includes?) (the )?(following|these)\b"#,
     #"\btopics?( of interest)?\s*:"#,
+    #"\b(following|these)( and| or) (related|similar|other) ((sub-?)?topics?|topic areas|areas|themes|subjects)\b"#,
     #"\b(topics|areas|themes|subjects|fields)\. (these|they|such|which) (may |might |can |could )?(includ\w+|are|cover|comprise|range)\b"#,
     #"\b(examples?|lists?|selection) of (\w+ ){0,3}(topics|themes|subjects|areas)\b"#,
     #"\b(topics|areas|themes|tracks)\s*:\s*$"#,
@@ -69,7 +70,7 @@ enum TopicWords {
   )
   /// "Target topics", "Topics", "NetWorkshop areas of interest": a heading that ends in the word, whatever stands before.
   private static let endsInTopics = Pattern(
-    #"^\W*([\w'’&/-]+\s+){0,4}(topics(\s+of\s+interests?)?|(areas|themes|fields|subjects|domains)\s+of\s+(interest|relevance|application))\W*$"#
+    #"^\W*([\w'’&/-]+\s+){0,4}(topics(\s+of\s+interests?)?|(areas|themes|fields|subjects|domains|tasks|problems|questions|issues|methods|technologies|applications)\s+of\s+(interest|relevance|application))\W*$"#
   )
   /// A heading that numbers the areas of a call: "Area 2: Networks".
   static let numberedArea = Pattern(
@@ -121,6 +122,6 @@ enum TopicWords {
   )
   /// A person with an affiliation: two capitalized words, a comma or dash or parenthesis, a place of work.
   static let person = Pattern(
-    #"^\W*((Prof|Dr|Mr|Ms|Mrs)\.? |[\p{Lu}][\p{L}.'’-]*( [\p{L}.'’-]+){1,4}\s*[,(–—-].*\b(Univ\w*|Institut\w*|College|Lab(s|oratory|oratories)?|Research|Inc|Corp\w*|Ltd|GmbH|USA?|UK|Germany|France|China|Canada|Italy|Japan|India|Switzerland|School|Technology|Google|Microsoft|IBM|Meta|Intel|NVIDIA|Amazon|Apple|INRIA|CNRS|ETH|MIT|EPFL|KTH|TU)\b)"#
+    #"(?-i)^\W*((Prof|Dr|Mr|Ms|Mrs)\.? |[\p{Lu}][\p{L}.'’-]*( [\p{L}.'’-]+){1,4}\s*[,(–—-].*\b(Univ\w*|Institut\w*|College|Lab(s|oratory|oratories)?|Research|Inc|Corp\w*|Ltd|GmbH|USA?|UK|Germany|France|China|Canada|Italy|Japan|India|Switzerland|School|Technology|Google|Microsoft|IBM|Meta|Intel|NVIDIA|Amazon|Apple|INRIA|CNRS|ETH|MIT|EPFL|KTH|TU)\b)"#
   )
 }
