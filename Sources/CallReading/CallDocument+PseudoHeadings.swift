@@ -55,6 +55,7 @@ extension CallDocument {
       {
         return [Self.joined(lines[...lead]), Self.joined(lines[(lead + 1)...])]
       }
+      if let blocks = Self.entriesBelowLead(lines) { return blocks }
       if lines.count >= 4, lines[0].text.hasSuffix(":"), lines.dropFirst().allSatisfy({ $0.count < 160 }) {
         return [Block(kind: .paragraph, text: lines[0]), Self.joined(lines[1...])]
       }
@@ -77,6 +78,23 @@ extension CallDocument {
         && $0.text.split(separator: " ").count <= 12
     }
     return areItems ? joined(lines[...]) : nil
+  }
+
+  /// Short lines below one that ends in a colon, with the text before and the sentences after them.
+  private static func entriesBelowLead(_ lines: [MarkedText]) -> [Block]? {
+    func isEntry(_ line: MarkedText) -> Bool {
+      line.text.split(separator: " ").count <= 16 && line.text.last.map { !".:?!".contains($0) } ?? false
+        && !line.text.contains("@") && !line.text.lowercased().hasPrefix("please ")
+    }
+    guard let lead = lines.indices.first(where: { lines[$0].text.hasSuffix(":") }) else { return nil }
+    let end = lines[(lead + 1)...].firstIndex { !isEntry($0) } ?? lines.count
+    let announces = TopicWords.strongLead.matches(lines[lead].text) || TopicWords.openEnded.matches(lines[lead].text)
+    guard end - lead > 3, lead > 0 || end < lines.count,
+      end == lines.count || announces
+        || lines[end].text.hasSuffix(".") && lines[end].text.split(separator: " ").count > 8
+    else { return nil }
+    let rest = end < lines.count ? [joined(lines[end...])] : []
+    return [joined(lines[...lead]), joined(lines[(lead + 1)..<end])] + rest
   }
 
   private static let divider = Pattern(#"\s+[|·•¦]\s+"#)
@@ -105,7 +123,10 @@ extension CallDocument {
   private static func runTogether(_ text: MarkedText) -> [Block]? {
     let bullets = inlineBullet.all(in: text.text)
     guard bullets.count >= 3, let first = bullets.first, text.lines.count <= 2 else { return nil }
-    var blocks = [Block(kind: .paragraph, text: text.part(0..<first.range.lowerBound))]
+    var before = text.part(0..<first.range.lowerBound)
+    let own = bullet.first(in: before.text)?.range.upperBound
+    if let own { before = before.part(own..<before.count) }
+    var blocks = [Block(kind: own == nil ? .paragraph : .item(depth: 1, isNumbered: false), text: before)]
     for (index, bullet) in bullets.enumerated() {
       let end = index + 1 < bullets.count ? bullets[index + 1].range.lowerBound : text.count
       blocks.append(Block(kind: .item(depth: 1, isNumbered: false), text: text.part(bullet.range.upperBound..<end)))
@@ -157,7 +178,7 @@ extension CallDocument {
   }
 
   private static let bullet = Pattern(
-    #"^\s*(([•●○▪■◦‣∙·➢►▶➤➔✓✔»*+–-]|(?-i:o)|\d{1,2}[.)]|\(?[a-z]\)|\(\d{1,2}\))\s+|[•●▪■◦‣➢►▶](?=\w))"#)
+    #"^\s*(([•●○▪■◦‣∙·➢►▶▸➤➔→⇒✓✔»❖◆*+–-]|[-=]>|(?-i:o)|\d{1,2}[.)]|\(?[a-z]\)|\(\d{1,2}\))\s+|[•●▪■◦‣➢►▶](?=\w))"#)
 
   private static func joined(_ lines: ArraySlice<MarkedText>) -> Block {
     var text = MarkedText()

@@ -35,7 +35,8 @@ struct CallSections: Sendable {
     let opening = hasMain || wanted != nil ? [] : Set(document.blocks.indices.prefix(3))
     var names: [Int: String?] = [:]
     // The kind of paper that its title calls for is no side track further down either.
-    let own = Set(opening.compactMap { Self.track(document.blocks[$0].text.text).map(Self.kind) })
+    // "A single non-archival track" tells no kind of paper.
+    let own = Set(opening.compactMap { Self.track(document.blocks[$0].text.text).map(Self.kind) }).subtracting(["non"])
     for path in paths {
       for index in path where names[index] == nil {
         let track = opening.contains(index) ? nil : Self.track(document.blocks[index].text.text)

@@ -95,6 +95,12 @@ private struct HTMLBlockReader {
     return Self.chip.matches(attribute("class", node) ?? "")
   }
 
+  /// Whether an element follows another of a class of its own, from which the style sheet keeps it apart.
+  private func isBesideAnother(_ node: xmlNodePtr) -> Bool {
+    guard let before = node.pointee.prev, Self.elementName(before) == "span" else { return false }
+    return attribute("class", node) != nil && attribute("class", before) != nil
+  }
+
   private static let controls: Set = ["nav", "footer", "form", "button"]
   private static let blockElements: Set = [
     "p", "div", "section", "article", "main", "aside", "header", "blockquote", "center", "address", "fieldset", "body",
@@ -160,6 +166,9 @@ private struct HTMLBlockReader {
       return block(node, style, depth)
     case "td", "th": return block(node, style, depth)
     case "span" where isChip(node): return block(node, style, depth)
+    case "span" where isBesideAnother(node):
+      current.append(" ", line: style.line)
+      return children(node, style, depth)
     case _ where Self.blockElements.contains(name): return block(node, style, depth)
     default: return children(node, style, depth)
     }

@@ -80,14 +80,19 @@ struct ListRun: Sendable {
     return runs
   }
 
-  /// An item's words; a first line in bold is a label of what stands on the lines below it.
+  /// An item's words; a first line in bold, or one above a sentence, is a label of what stands on the lines below it.
   private static func labelledText(of block: CallDocument.Block) -> String {
     let text = block.text.text
-    guard block.isItem, let strong = block.text.strong.first, strong.lowerBound == 0,
-      let end = text.firstIndex(of: "\n"), text[..<end].utf16.count <= strong.upperBound + 1,
-      let last = text[..<end].last, last.isLetter || last.isNumber || last == ")"
+    guard block.isItem, let end = text.firstIndex(of: "\n"), let last = text[..<end].last,
+      last.isLetter || last.isNumber || last == ")"
     else { return text }
-    return text[..<end] + ":" + text[end...]
+    let strong = block.text.strong.first
+    let isStrong = strong.map { $0.lowerBound == 0 && text[..<end].utf16.count <= $0.upperBound + 1 } ?? false
+    let rest = text[end...].dropFirst()
+    let isOverSentence =
+      text[..<end].split(separator: " ").count <= 12 && rest.hasSuffix(".") && rest.first?.isUppercase == true
+      && rest.split(separator: " ").count >= 8
+    return isStrong || isOverSentence ? text[..<end] + ":" + text[end...] : text
   }
 
   private static func entry(_ block: CallDocument.Block) -> Entry {
@@ -153,6 +158,11 @@ struct ListRun: Sendable {
         $0.text.split(separator: " ").count <= 7 && !TopicWords.instruction.matches($0.text)
           && !TopicWords.paperKind.matches($0.text)
       }
+  }
+
+  /// Whether the entries are questions.
+  var areQuestions: Bool {
+    entries.count >= 2 && entries.count { $0.text.hasSuffix("?") } * 3 >= entries.count * 2
   }
 
   /// Whether every entry is counted as an area or a track: "Track 1: Sails".

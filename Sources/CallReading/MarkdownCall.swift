@@ -9,7 +9,8 @@ extension CallDocument {
   static func markdown(_ text: String) -> CallDocument? {
     let (body, title) = withoutFrontMatter(text)
     var document = html(
-      renderedMarkdown(withOutdentedTags(withTableHeaders(withBreaksBetweenDates(withoutLiquid(body))))))
+      renderedMarkdown(
+        withItemsOfOtherDialects(withOutdentedTags(withTableHeaders(withBreaksBetweenDates(withoutLiquid(body)))))))
     if let title { document?.title = title }
     return document
   }

@@ -113,7 +113,7 @@ struct PageLimitFinder {
 
   private static let columns = Pattern(#"^\W*(\d|one|two)[\s-]*columns?\b"#)
   private static let kindBehind = Pattern(
-    #"^\s*\((long|full|regular|research|short|position|poster|demo)\b|^\W*(?:in length |long |each |maximum |max\.? )?(?:for|in the case of)\s+(?:an? |the |all )?(long|full|regular|research|main|technical|short|position|posters?|demos?|vision|tool|industry)\b"#
+    #"^\s*\((long|full|regular|research|short|position|poster|demo|invited)\b|^\W*(?:in length |long |each |maximum |max\.? )?(?:for|in the case of)\s+(?:an? |the |all )?(long|full|regular|research|main|technical|short|position|posters?|demos?|vision|tool|industry|invited)\b"#
   )
   private static let kindRightBefore = Pattern(
     #"\b(long|full|regular|research|main|technical|short|position|posters?|demos?|vision|tool|industry)\b(?: (?:format|form|version|length))?\W{0,2}[(:=–—-]\s*(?:up to|at most|max\.?|maximum|maximally|no more than|limited to|\d{1,2}\s*(?:-|–|to))?\s*$"#
@@ -127,7 +127,7 @@ struct PageLimitFinder {
   private static let rowOfTracks = Pattern(#"^\W*(research|main|technical)\b[^.:;\d]{0,60}\btracks?\s*:\W*$"#)
   private static let mainInRow = Pattern(#"\b(long|full|regular|research|technical|original)\b"#)
   private static let opensWithShort = Pattern(
-    #"^\W*(short|position|vision|demo|poster|tool|industry|work[- ]in[- ]progress)\s+(papers?|submissions?|abstracts?)\b"#
+    #"^\W*(short|position|vision|demo|poster|tool|industry|extended|work[- ]in[- ]progress)\s+(papers?|submissions?|abstracts?)\b"#
   )
   private static let aboutParts = Pattern(#"\b(references|bibliograph\w+|appendi\w+|supplement\w+)\b"#)
 
@@ -140,13 +140,10 @@ struct PageLimitFinder {
     #"\b(up to|at most|no more than|not more than|no longer than|not longer than|not be longer|must not exceed|not exceed\w*|limit\w*|max(imum|\.)?|within|less than|fewer than|or less|or fewer|under|must be|should be|can be|may be|are|is|have|has|in length|long|page limit|restricted|not to exceed|including|excluding|plus|consist\w*|contain\w*|between|of length|length of|require\w*|allowed|of content|of text|of main|of body|exclusive|inclusive|submi\w+)\b|[+:(]"#
   )
   private static let strictLimit = Pattern(
-    #"\b(up to|at most|no more than|not more than|no longer than|not longer than|not (be )?exceed\w*|limited to|limit|max(imum|\.)?|page limit|not to exceed|or less|or fewer|restricted to|within|allowed|must be|less than|cannot exceed)\b"#
-  )
-  private static let advice = Pattern(
-    #"\b(recommend(?!er)\w*(?! (systems?|engines?|models?|algorithms?))|suggest\w*|typical\w*|usual\w*|expected(?! (format|layout|to (be|lie|stay|fall|run) (in|within|between|from)\b))|expect|encourage\w* to(?! submit\b[^.]*\b(up to|at most|no more than|of \d))|around|approximately|about \d|roughly|ideal\w*|guideline|no (strict |hard |formal )?(page |length )?limits?|flexible|longer (papers?|submissions?|versions?)[^.]*\b(welcome|allowed|accepted|permitted|fine|ok)|not (a )?strict)\b"#
+    #"\b(up to|at most|no more than|not more than|no longer than|not longer than|not (be )?exceed\w*|limited to|limit|max(imum|\.)?|page limits?(?! includ)|not to exceed|or less|or fewer|restricted to|within|allowed|must be|less than|cannot exceed)\b"#
   )
   private static let mainWords = Pattern(anyOf: [
-    #"\b(full|regular|research|long|technical|main|conference|original|complete)[\s-]+(research |technical |length |conference )?(papers?|submissions?|contributions?|articles?|manuscripts?|track|length)\b"#,
+    #"\b(full|regular|research|long|technical|main|conference|original|complete)[\s-]+(research |technical |length |conference |workshop )?(papers?|submissions?|contributions?|articles?|manuscripts?|track|length)\b"#,
     #"\b(full|regular|long)\s+\w+(/\w+)+\s+(papers?|submissions?)\b"#,
     #"\bmain (text|body|content|paper)\b"#,
     #"\b(everything|anything) else\b"#,
@@ -162,14 +159,14 @@ struct PageLimitFinder {
   )
   private static let shortPaper = Pattern(anyOf: [
     #"\b(short|position|vision|work[- ]in[- ]progress|wip|industr\w+|experience|tool|late[- ]breaking|student|challenge|new ideas|nier|extended abstract|demo\w*|poster|workshop|tutorial|panel|tiny|talk|brief|reproducibility|perspective|resource|idea)s?[\s-]+(and [\w-]+ )?(papers?|submissions?|contributions?|track|articles?|abstracts?|proposals?)\b"#,
-    #"\bextended abstracts?\b"#,
+    #"\bextended abstracts?\b(?! (format|template|style))"#,
     #"\bshort[\s-](format|form|version)\b"#,
     #"\bposters?\b"#,
     #"\bdemos?\b"#,
     #"\bproposals?\b"#,
   ])
   private static let notPaper = Pattern(
-    #"\b(cover letter|expression of interest|statement|biograph\w+|bios?|cv|resume|summary of|response|rebuttal|reviews?|letter(?! (or|size|sized|format|paper)\b)|slides?|proposal|title page|changes|concurrent|prior (work|version)|previous\w*|dual|purchase\w*|fee|charge|extra charge|overlength|over-length|additional cost|reviewer|per review|generat\w+|description of|change log|revision|workshop report|not (be )?considered|questionnaire)\b"#
+    #"\b(cover letter|expression of interest|statement|biograph\w+|bios?|cv|resume|summary of|response|rebuttal|(?<!\b(for|under|peer|blind) )reviews?|letter(?! (or|size|sized|format|paper)\b)|slides?|proposal|title page|changes|concurrent|prior (work|version)|previous\w*|dual|purchase\w*|fee|charge|extra charge|overlength|over-length|additional cost|reviewer|per review|generat\w+|description of|change log|revision|workshop report|not (be )?considered|questionnaire)\b"#
   )
   private static let additional = Pattern(
     #"\b(additional|extra|more(?! than)|further|another|optional)\b[\w\s()-]{0,20}$|\+\s*$|\b(plus|followed by)\s+(up to\s+|at most\s+|an?\s+)?$"#
@@ -189,12 +186,23 @@ struct PageLimitFinder {
   private static let placeBefore = Pattern(#"\b(first|last|next|opening)\W*$"#)
   /// "An appendix of at most 4 pages", "the programme will have 40 pages".
   private static let partBefore = Pattern(
-    #"\b(an?|the|any|each) ((?!extended\b)[\w-]+ )?(appendix|supplement|abstract|summary)\s+(of|with|may|can|has|must|should|up)\b[^,;.]{0,30}$|\b(programme?|booklet|proceedings|volume|book|thesis|brochure)\s+(will\s+)?(have|has|had|of|with)\W*$"#
+    #"\b(an?|the|any|each) ((?!extended\b)[\w-]+ )?(appendix|supplement|summary)\s+(of|with|may|can|has|must|should|up)\b[^,;.]{0,30}$|\b(programme?|booklet|proceedings|volume|book|thesis|brochure)\s+(will\s+)?(have|has|had|of|with)\W*$"#
   )
+  /// An abstract of five pages or more is the paper.
+  private static let abstractBefore = Pattern(
+    #"\b(an?|the|any|each) ((?!extended\b)[\w-]+ )?abstract\s+(of|with|may|can|has|must|should|up)\b[^,;.]{0,30}$"#)
+  private static let inPart = Pattern(
+    #"\b(appendix|supplement)(\s+[\w-]+){0,4}\s*\(\s*(up to|at most|max\.?|maximum|of)?\s*$"#)
   /// "One-page CfP as PDF" tells the length of the call.
   private static let callBehind = Pattern(#"^\W*((short|printable|pdf)\s+)?(cfp|call|flyer|flier|leaflet|poster of)\b"#)
   private static let papersBehind = Pattern(
     #"^\W*(papers?|submissions?|contributions?|manuscripts?|articles?)\b(?!\s+(proposals?|abstracts?))"#)
+  /// "Authors may upload a longer paper of up to 8 pages" tells what goes beyond the limit.
+  private static let longerBefore = Pattern(
+    #"\b(may|can|could)\b[^.;]{0,30}\blonger\b(?! than)[^.;]*$"#)
+  private static let someKindOfPapersBehind = Pattern(
+    #"^\W*((position|short|vision|research|workshop|original)\s+)?(papers?|submissions?|contributions?|manuscripts?|articles?)\b(?!\s+(proposals?|abstracts?))"#
+  )
   private static let minimumAfter = Pattern(#"^\W*(or more|(at least|minimum)\b(?!\W*(of )?\d))\b"#)
   private static let additionalAfter = Pattern(#"^\W*(additional|extra)\b"#)
   private static let finalWords = Pattern(
@@ -217,7 +225,10 @@ struct PageLimitFinder {
       let own = String(decoding: units[match.range], as: UTF16.self)
       let after = String(decoding: units[match.range.upperBound...], as: UTF16.self)
       if Self.additional.matches(before.suffix(28).description) || Self.isAdditional(own) { return nil }
-      if Self.placeBefore.matches(before) || Self.partBefore.matches(before) || Self.callBehind.matches(after) {
+      let isOfPart =
+        value < 5 && Self.abstractBefore.matches(before) || Self.partBefore.matches(before)
+        || Self.inPart.matches(before)
+      if Self.placeBefore.matches(before) || isOfPart || Self.callBehind.matches(after) {
         return nil
       }
       // "Papers longer than 9 pages are rejected" forbids what "papers longer than 9 pages" alone would ask for.
@@ -252,12 +263,13 @@ struct PageLimitFinder {
       weight += Self.mainRow.matches(before) ? 3 : kindWeight(before, clauseBefore, clause, after)
       if Self.finalWords.matches(isInside ? clause : outside) { weight -= 4 }
       if value <= 2 { weight -= 1 }
+      if Self.longerBefore.matches(before) { weight -= 4 }
       if let template, template == "acm-sigconf", clause.contains("sigconf") { weight += 2 }
-      let isAdvice = !isForbidden && Self.advice.matches(text) && !Self.strictAgainstAdvice.matches(clause)
+      let isAdvice = !isForbidden && PageAdvice.isAdvised(before: before, own: own, clause: clause, in: text)
       if isAdvice { weight -= 1 }
       return Candidate(
         statement: statement, max: value, range: match.range, weight: weight, isAdvice: isAdvice,
-        isOfPapers: Self.papersBehind.matches(after))
+        isOfPapers: Self.someKindOfPapersBehind.matches(after))
     }
   }
 
@@ -275,7 +287,9 @@ struct PageLimitFinder {
   private func kindWeight(_ sentenceBefore: String, _ before: String, _ clause: String, _ after: String) -> Int {
     if context.readsSideTrack { return 0 }
     // "6 pages (short) or 12 pages (long)", "4 pages for short papers".
-    if let kind = Self.kindBehind.first(in: after)?.groups.lazy.compactMap({ $0?.lowercased() }).first {
+    let bare = Self.insertion.replacing(after, with: "")
+    let behind = Self.kindBehind.first(in: after) ?? Self.kindBehind.first(in: bare)
+    if let kind = behind?.groups.lazy.compactMap({ $0?.lowercased() }).first {
       return Self.mainKinds.contains(kind) ? 3 : -4
     }
     // "Experience reports, research papers, and position papers of up to 10 pages" are one row of kinds.
@@ -294,18 +308,17 @@ struct PageLimitFinder {
     return isMain || Self.mainWords.matches(clause) ? 3 : 0
   }
 
+  /// What stands in parentheses right behind a number: "4 pages (A4) for a regular paper".
+  private static let insertion = Pattern(#"^\s*\([^()]*\)"#)
   private static let plainPapers = Pattern(#"^\W*(papers?|articles?|manuscripts?)\b"#)
   private static let shortWordsBefore = Pattern(#"\b(abstracts?|posters?|demos?|proposals?|notes)\b[^.;]{0,20}\)"#)
 
   private static let noLimit = Pattern(
     #"\b(no|not a|without( a)?) (fixed|strict|hard|formal|specific|set|minimum or maximum)? ?page limit\b(?! (on|for) (the )?(reference|bibliograph|appendi))|\blimits?\b[^.;]{0,60}\bno longer appl(y|ies)\b"#
   )
-  private static let notMain = Pattern(#"\b(posters?|demos?|proposals?|abstracts?|talks?)\b"#)
+  private static let notMain = Pattern(
+    #"\b(posters?|demos?|proposals?|abstracts?(?! (format|template|style))|talks?)\b"#)
   private static let parentheses = Pattern(#"\([^()]*\)?"#)
-  private static let strictAgainstAdvice = Pattern(
-    #"\b(must not exceed|may not exceed|not exceed|at most|no more than|no longer than|limited to|maximum|max\.?|page limit)\b"#
-  )
-
   private static func isAdditional(_ own: String) -> Bool {
     Pattern(#"\b(additional|extra|more)\b"#).matches(own)
   }

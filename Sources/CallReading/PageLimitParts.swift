@@ -20,17 +20,17 @@ enum PageLimitParts {
 
   // Each group captures the words that name the parts.
   private static let stop =
-    #"[^.;]{0,200}?(?=\b(but|excluding|exclusive|plus|with|and excluding|not including|may|must|should|will|using|in the|including|followed by|submi\w+)\b|[.;)]|$)"#
+    #"[^.;]{0,200}?(?=\b(but|excluding|exclusive|plus|with(?! (?:\w+ )?(?:keywords?|captions?|figures))|and excluding|not including|may|must|should|will|using|in the|including|followed by|submi\w+)\b|[.;)]|$)"#
   private static let freeing: [Pattern] = [
     Pattern(
       #"\b(?:excluding|exclud\w+|exclusive of|except(?: for)?|not including|not counting|without counting|w/o|does not include|do not include|without|apart from|besides|aside from|excl\.?)\s+(?:the\s+)?("#
         + stop + ")"),
     Pattern(
-      #"(?:\bplus\b\s|\+|\bwith(?: an)?\s|\band\s)\s*(?:up to\s+|an?\s+)?(?:(?:any number|unlimited( number)?|arbitrar\w+|as many|no (?:page )?limits?|unrestricted|additional|extra|\d+|one|two|three)\b)(?!\s+(?:pages?\s+)?for\s+(?:short|long|full|regular|position|vision|poster|demo|tool|industry))([^.;]*)"#
+      #"(?:\bplus\b\s|\+|\bwith(?: an)?\s|\band\s)\s*(?:up to\s+|an?\s+)?(?:(?:any number|unlimited( number)?|arbitrar\w+|as many|no (?:page )?limits?|unrestricted|additional|extra|\d+|one|two|three)\b)(?![\s\d–-]*pages?\s+of\s+(?:technical|main|content|text|the paper))(?!\s+(?:pages?\s+)?for\s+(?:short|long|full|regular|position|vision|poster|demo|tool|industry))((?:(?!\bincl)[^.;])*)"#
     ),
     Pattern(#"(?:\bplus|\+)\s+(?:the\s+|up to\s+\w+\s+)?("# + stop + ")"),
     Pattern(
-      #"((?:(?!\b(?:but|includes?|excluding)\b)[^.;:(])*?)\b(?:do(?:es)? not|don't|doesn't|will not|won't|are not|is not|need not|not be|shall not|no)\b\s*(?:be )?(?:count\w*|included|limited|subject|part|considered|contribut\w+|restricted|have a page limit|any page limit|page limit)"#
+      #"((?:(?!\b(?:but|includes?|excluding)\b)[^.;:(])*?)\b(?:do(?:es)? not|don't|doesn't|will not|won't|are not|is not|need not|not be|shall not|no)\b\s*(?:be )?(?:count\w*|included|limited|subject|part|considered|regarded|treated|contribut\w+|restricted|have a page limit|any page limit|page limit)"#
     ),
     Pattern(
       #"([^.;:(]*?)\b(?:are|is|can be|may be)\s+(?:excluded|unlimited|exempt\w*|not limited|of any length|of unlimited length|not counted|free)"#
@@ -43,7 +43,7 @@ enum PageLimitParts {
       #"\b(?:can|may)\s+(?:use|have|include|add|extend to|take|spill)\b[^.;]*?\b(?:additional|extra|unlimited)\b([^.;]*)"#
     ),
     Pattern(
-      #"\b(?:additional|extra|more)\s+(?:number of\s+)?pages?\s+(?:\w+\s+){0,4}?(?:for|containing|with|of|only)\s+([^.;]*)"#
+      #"\b(?:additional|extra|more)\s+(?:number of\s+)?pages?\s+(?:\([^()]*\)\s+)?(?:\w+\s+){0,4}?(?:for|containing|with|of|only)\s+([^.;]*)"#
     ),
     Pattern(#"\bfollowed by\b([^.;]*)"#),
     // "with an optional ninth page that can only contain references"
@@ -55,6 +55,10 @@ enum PageLimitParts {
     Pattern(#"\b((?:appendi\w+|supplement\w*)\s+(?:\w+\s+)?)of\s+(?:any|arbitrary|unlimited)\s+(?:length|size)"#),
     Pattern(
       #"\ban?\s+(?:\w+\s+)?(appendix|supplement)\s+of\s+(?:up|at|no|\d|any)[^.;]{0,30}\b(?:may|can)\s+be\s+(?:added|attached|appended|included|provided)"#
+    ),
+    Pattern(#"\bwith\s+an?\s+(?:(?!no\b)[\w-]+\s+){0,4}(appendix|supplement)\b"#),
+    Pattern(
+      #"\b(?:may|can|could)\s+(?:\w+\s+)?(?:include|have|contain|attach|add|provide|use)\s+(?:an?\s+|one\s+|any\s+)?(?:[\w-]+,?\s+){0,3}(appendix|appendices|supplement)\b"#
     ),
     Pattern(#"\bbut not\s+(?:including\s+|counting\s+)?([^.;]*)"#),
     Pattern(
@@ -93,23 +97,25 @@ enum PageLimitParts {
     Pattern(
       #"([^.;:(]*?)\b(?:count (?:towards?|against|in)|are included|is included|are counted|is counted|must be included|counts? toward\w*)\b"#
     ),
-    Pattern(#"\blimits?\s+includes?\s+([^.;]*)"#),
+    Pattern(#"\b(?:limits?|lengths?|page counts?|maximum)\s+(?:already\s+)?includes?\s+([^.;]*)"#),
     Pattern(#"\(with\s+(?:the\s+|all\s+)?(references|bibliography|appendices)\)"#),
     Pattern(#"\(?\b(?:with|w/)\s+(references|bibliography|appendices)\s+included"#),
     Pattern(#"([^.;:(]*?)(?<!may be )(?<!can be )\binclu(?:ded|sive)\b"#),
     // "Figures, references, etc. must all fit within the 8 pages".
     Pattern(
-      #"((?:[^.;:(]|etc\.)*?)\b(?:must|should|shall|needs? to|ha(?:ve|s) to|are to)\s+(?:all\s+|together\s+)?(?:fit|be contained|be included|stay|fall|remain|lie|be)\s+(?:with)?in\b[^.;]*\b(?:limits?|pages?)\b"#
+      #"((?:[^.;:()]|\([^()]*\)|etc\.)*?)\b(?:must|should|shall|needs? to|ha(?:ve|s) to|are to)\s+(?:all\s+|together\s+)?(?:fit|be contained|be included|stay|fall|remain|lie|be)\s+(?:with)?in\b[^.;]*\b(?:limits?|pages?)\b"#
     ),
     Pattern(#"\bfor everything\W+including\s+([^.;]*)"#),
     Pattern(#"\b(?:everything|all)\s+included\s*\(([^)]*)\)"#),
     Pattern(#"\bpages?,?\s+with\s+((?:the\s+|all\s+)?(?:figures|tables)\b[^.;,]*)"#),
   ]
   private static let aboutLimit = Pattern(
-    #"\b(pages?|limits?|count\w*|length|exclud\w*|unlimited|towards?|beyond)\b|^\W*(this|that|these|which|it)\s+(\w+\s+)?includ\w+"#
+    #"\b(pages?|limits?|count\w*|lengths?|discretion|regarded|exclud\w*|unlimited|towards?|beyond)\b|^\W*(this|that|these|which|it)\s+(\w+\s+)?includ\w+"#
   )
   private static let negated = Pattern(#"\b(not|n't|no|without|never)\b"#)
-  private static let elsewhere = Pattern(#"\b(camera[- ]ready|final version|accepted|poster|demo)\b"#)
+  private static let elsewhere = Pattern(
+    #"\b(camera[- ]ready|final version|accepted(?! pages)(?=,? (\w+ )?(papers?|submissions?|manuscripts?|articles?|versions?|contributions?|authors?|ones)\b)|(if|once|when|upon|after) (\w+ ){0,3}(accepted|acceptance)|poster|demo)\b"#
+  )
 
   /// Returns the parts that count and those that do not.
   static func parts(
@@ -139,7 +145,12 @@ enum PageLimitParts {
     read(ownClause(statement.text, range))
     // "Regular papers (8 pages) and short papers (4 pages), including references" says it of both.
     if includes.isEmpty, excludes.isEmpty { read(statement.text) }
-    for next in following where aboutLimit.matches(next.text) && !elsewhere.matches(next.text) { read(next.text) }
+    let saysItself = !includes.isEmpty || !excludes.isEmpty
+    for next in following where aboutLimit.matches(next.text) && !elsewhere.matches(next.text) {
+      // What stands beside another number of pages is said of that number.
+      if saysItself, !PageNumbers.all(in: next.text).isEmpty, !onTop.matches(next.text) { continue }
+      read(next.text)
+    }
     // The rule may stand in a sentence elsewhere that speaks of nothing else.
     let isBare = excludes.isEmpty && includes.isEmpty
     for other in all where other.index != statement.index && context.weight(other) >= -5 {
@@ -151,10 +162,20 @@ enum PageLimitParts {
       else { continue }
       if isBare || freePart.matches(text) { read(text) }
     }
+    if !includes.contains(.appendix),
+      all.contains(where: { context.weight($0) >= -5 && !context.isSide($0) && optionalAppendix.matches($0.text) })
+    {
+      excludes.insert(.appendix)
+    }
     includes.subtract(excludes)
     return (PageLimit.Part.allCases.filter(includes.contains), PageLimit.Part.allCases.filter(excludes.contains))
   }
 
+  /// "All submissions may have a marked appendix", which is read at discretion: nothing of it counts.
+  private static let optionalAppendix = Pattern(
+    #"\b(papers?|submissions?|manuscripts?|authors|you)\b[^.;]{0,30}\b(may|can)\s+(?=[^.;]{0,60}\b(optional\w*|clearly|marked|additional|separate)\b)(\w+\s+)?(include|have|contain|attach|add|provide|append)\s+(an?\s+)?([\w-]+,?\s+){0,3}(appendix|appendices)\b(?![^.;]*\b(with)?in (the|this) [^.;]{0,20}(limit|pages))|\bappendi(x|ces)\b[^.;]{0,40}\bread\b[^.;]{0,20}\bdiscretion\b"#
+  )
+  private static let onTop = Pattern(#"\b(more|additional|extra|further|another|beyond|plus|count\w*)\b"#)
   /// "Not for publication in the final version" says nothing of that version.
   private static let notFinal = Pattern(
     #"\bnot (for|intended for|part of|in|to be|meant for)\b[^.,;]{0,30}\b(final|published|camera[- ]ready) versions?\b"#
@@ -165,10 +186,15 @@ enum PageLimitParts {
   /// "(no appendix)" forbids one.
   private static let forbidden = Pattern(#"\(\s*(?:no|without) (?:an? |any )?(?:appendi\w+|supplement\w*)[^()]*\)"#)
 
-  /// A sentence without the points of abbreviations, and without parentheses that say what stands on a title page or what
-  /// is not allowed.
+  /// "Figures (diagrams and photographs), tables and references": what is no part and no rule, before a list goes on.
+  private static let aside = Pattern(
+    #"\s*\((?![^()]*\b(?:incl|excl|count|limit|pages?|pp|referenc|bibliograph|appendi|supplement|plus|max|not|no|without|figures?|tables?|ethic)\w*)[^()\d]*\)(?=\s*,)"#
+  )
+
+  /// A sentence without the points of abbreviations, and without parentheses that say what stands on a title page, what
+  /// is not allowed or what an item of a list is.
   private static func plain(_ text: String) -> String {
-    forbidden.replacing(abbreviation.replacing(contents.replacing(text, with: ""), with: ""), with: "")
+    [contents, abbreviation, forbidden, aside].reduce(text) { $1.replacing($0, with: "") }
   }
 
   private static let beginsWithPart = Pattern(
@@ -180,6 +206,7 @@ enum PageLimitParts {
   private static let generalRule = Pattern(anyOf: [
     #"\b(no page limits?|unlimited( number of)?( pages)?|no limits?)\b[^.]{0,30}\b(for|on|of|to)\b[^.]{0,40}\b(references|bibliograph\w+|appendi\w+|supplement\w+)\b"#,
     #"\b(references|bibliography|appendi\w+|supplement\w+|ethic\w*|limitations?|acknowledge?ments|checklist|impact statements?)\b[^.]*\b(count|counted|page limits?|limit|unlimited|excluded)\b"#,
+    #"\b(additional|extra) pages?\b[^.]{0,40}\b(for|of|with|contain\w*)\b[^.]{0,30}\b(references|bibliograph\w+|appendi\w+)\b"#,
     #"\b(page limits?|limit|pages?)\b[^.]*\b(exclu\w+|inclu\w+|not count)\b[^.]*\b(references|bibliography|appendi\w+)\b"#,
   ])
 

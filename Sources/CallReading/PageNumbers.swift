@@ -26,7 +26,9 @@ enum PageNumbers {
     Pattern(
       #"(?<![\w.])(?:"# + number + #"(?:\s*\(\d{1,2}\))?\s*(?:-{1,3}|–|—|to|and|or)\s*)?("# + number + ")" + otherUnit
         + #"(?:\s*\((?:maximum\s+)?("# + number + #")\))?[\s-]+"# + between + "{0,3}?" + paperSize
-        + #"(?:(?!\d)[\w&/-]+[\s-]+){0,2}?pages?\b(?!\s*(?:numbers?|per (?!paper|submission|manuscript|article|contrib)|of code))"#
+        + #"(?:(?!\d)[\w&/-]+[\s-]+){0,2}?pages?\b(?:\s*\(\s*(?:max(?:imum|\.)?|up to|at most)(?:\s+of)?\s+("#
+        + number
+        + #")\s*(?:pages?)?\))?(?!\s*(?:numbers?|per (?!paper|submission|manuscript|article|contrib)|of code))"#
     ),
     Pattern(
       #"\bpage\s+(?:limit|length|count|maximum)\b[^.;\d]{0,40}?(\d{1,2})\b(?![,.]\d|\s*(?:words|mb|minutes))"#),

@@ -19,7 +19,7 @@ struct RuleContext: Sendable {
     #"\b(camera[- ]?ready|final version|accepted|artifact|rebuttal|sponsor\w*|reviewers?|dual submission|concurrent|publication|policy on|journal|registration)\b"#
   )
   private static let sideWords = Pattern(
-    #"\b(posters?|demos?|demonstrations?|tutorials?|proposals?|challenge|student papers?|doctoral|panels?|extended abstracts?|talks?|keynotes?|artifacts?)\b"#
+    #"\b(posters?|demos?|demonstrations?|tutorials?|proposals?|challenge|student papers?|doctoral|panels?|extended abstracts?(?! (?:format|template|style))|talks?|keynotes?|artifacts?)\b"#
   )
   private static let finalWords = Pattern(
     #"\b(camera[- ]ready(?! (styles?|formats?|templates?|layout))|final (version|paper|manuscript|submission|copy)s?|accepted (papers?|submissions?|manuscripts?|articles?)|upon acceptance|after acceptance|if accepted|once accepted)\b"#

@@ -40,7 +40,7 @@ extension MarkedText {
   private static func beginsLowercase(_ unit: UInt16) -> Bool { (0x61...0x7A).contains(unit) }
 
   private static let abbreviations: Set = [
-    "e.g", "i.e", "etc", "vs", "max", "min", "approx", "pp", "no", "incl", "prof", "dr", "st", "jan", "feb", "mar",
+    "e.g", "i.e", "vs", "max", "min", "approx", "pp", "no", "incl", "prof", "dr", "st", "jan", "feb", "mar",
     "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mr", "ms", "mrs", "cf", "fig", "sec", "a.m", "p.m",
     "al", "inc", "ltd", "co", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
   ]

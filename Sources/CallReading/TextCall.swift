@@ -39,7 +39,7 @@ private struct TextLine {
   let end: Int
 
   private static let bullet = Pattern(
-    #"^\s*([•●○▪▫■□◦‣⁃∙·➢➤➔►▶▸✓✔❖◆◇❑❏»]|[-*+–—o]\s|\uF0B7|\uF0A7|\(?[ivx]{1,4}\)\s|\(?[a-z]\)\s)\s*"#)
+    #"^\s*([•●○▪▫■□◦‣⁃∙·➢➤➔→⇒►▶▸✓✔❖◆◇❑❏»]|[-=]>\s|[-*+–—o]\s|\uF0B7|\uF0A7|\(?[ivx]{1,4}\)\s|\(?[a-z]\)\s)\s*"#)
   private static let number = Pattern(#"^\s*(\(?\d{1,2}[.)]|\[\d{1,2}\]|T?\d{1,2}\.\d{1,2}\.?)\s+"#)
 
   init(_ raw: String) {
@@ -213,7 +213,10 @@ private struct TextBlockReader {
       return next.words.hasPrefix("=") || next.words.hasPrefix("#") || next.words.hasPrefix("*") ? 1 : 2
     }
     if line.words.hasPrefix("#") { return nil }
-    guard line.wordCount <= 9, !Self.hasDate.matches(line.words) else { return nil }
+    let isOverDeeper =
+      line.wordCount <= 12 && isBlankOrEdge(index - 1) && isBlankOrEdge(index + 1)
+      && index + 2 < lines.count && lines[index + 2].mark == .none && lines[index + 2].indent > line.indent
+    guard line.wordCount <= 9 || isOverDeeper, !Self.hasDate.matches(line.words) else { return nil }
     let isCapitals = line.words.contains(where: \.isLetter) && line.words == line.words.uppercased()
     // A word in capitals with a colon right over a list is that list's label.
     let isLabel = line.words.hasSuffix(":") && !isBlankOrEdge(index + 1)
@@ -266,6 +269,7 @@ private struct TextBlockReader {
     while end < lines.count, !lines[end].isBlank, !lines[end].isRule, lines[end].mark == .none,
       headingLevel(end) == nil
     { end += 1 }
+    if readHangingEntries(first..<end) { return end }
     let isList = isListOfLines(first..<end)
     var text = MarkedText(Self.withoutHashes(lines[first].words), line: first + 1)
     for index in first + 1..<end {
@@ -280,6 +284,25 @@ private struct TextBlockReader {
     }
     result.append(.init(kind: .paragraph, text: struckMarks(text).trimmed))
     return end
+  }
+
+  /// Reads short lines, each over deeper ones that say what it means, as items: "Sails" over "of all kinds of cloth".
+  private mutating func readHangingEntries(_ range: Range<Int>) -> Bool {
+    let indent = lines[range.lowerBound].indent
+    let terms = range.filter { lines[$0].indent == indent }
+    let areTerms = terms.allSatisfy { index in
+      lines[index].wordCount <= 8 && lines[index].words.last.map { $0.isLetter || $0 == ")" || $0 == ":" } ?? false
+        && lines[index].words.first?.isLowercase == false
+        && index + 1 < range.upperBound && lines[index + 1].indent > indent
+    }
+    guard terms.count >= 3, areTerms, range.allSatisfy({ lines[$0].indent >= indent }) else { return false }
+    for (number, index) in terms.enumerated() {
+      let end = number + 1 < terms.count ? terms[number + 1] : range.upperBound
+      var text = MarkedText(lines[index].words.trimmingSuffix { $0 == ":" } + ":", line: index + 1)
+      for line in index + 1..<end { text.append(" " + lines[line].words, line: line + 1) }
+      result.append(.init(kind: .item(depth: 1, isNumbered: false), text: struckMarks(text).trimmed))
+    }
+    return true
   }
 
   /// Whether each line stands for itself: every line that is not indented further begins as a sentence or a name does,
@@ -343,8 +366,10 @@ private struct TextBlockReader {
     if line.end > Self.widestWrapped { return next.words.first?.isLowercase == true }
     if line.end + 1 + firstWord > width - width / 12 { return true }
     // A paragraph narrower than the rest, such as a quotation or an item far to the right.
-    guard !next.words.isEmpty, line.words.last.map({ !".:;?!".contains($0) }) ?? false else { return false }
-    return next.words.first?.isLowercase == true && line.wordCount > 3
+    guard !next.words.isEmpty, let last = line.words.last, next.words.first?.isLowercase == true else { return false }
+    // An enumeration goes on after the semicolon at the end of a line that has others inside.
+    if last == ";" { return line.words.dropLast().contains("; ") }
+    return !".:?!".contains(last) && line.wordCount > 3
   }
 
   /// Turns the `~~` of Markdown that nobody rendered into struck text.

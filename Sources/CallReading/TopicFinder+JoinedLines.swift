@@ -17,5 +17,26 @@ extension TopicFinder {
       notes: ["Line \(block.line): the topics stand in one paragraph and were taken apart at its dashes."])
   }
 
+  /// The topics that follow a lead as sentences without a verb: "Topics include: Kites. Strings of hemp. Winds at sea."
+  func sentencesAsTopics(
+    _ first: String, below lead: MarkedText, in block: CallDocument.Block
+  ) -> Answer<[Found]>? {
+    let line = lead.line(at: 0)
+    func isTopic(_ words: String) -> Bool {
+      words.split(separator: " ").count <= 14 && words.hasSuffix(".") && !Self.verb.matches(words)
+        && !TopicWords.instruction.matches(words)
+    }
+    var names = [first]
+    guard isTopic(first), lead.text.contains(":") else { return nil }
+    let sentences = block.text.sentences.map { block.text.part($0) }
+    let start = sentences.firstIndex { $0.text == lead.text }.map { $0 + 1 } ?? sentences.count
+    names += sentences[start...].map(\.text).prefix { isTopic($0) }
+    guard names.count >= 4 else { return nil }
+    return Answer(
+      stated: Stated(
+        names.map { Found(name: TopicItems.cleaned($0), parent: nil, line: line) }, lead.text, line: line),
+      notes: ["Line \(line): the topics stand in a paragraph and were taken apart at its full stops."])
+  }
+
   private static let betweenDashes = Pattern(#"\s*[;,]\s+(?:and\s+|or\s+)?-\s*(?=\S)"#)
 }

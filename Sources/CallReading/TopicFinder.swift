@@ -13,8 +13,8 @@ struct TopicFinder {
     var line: Int
   }
 
-  private let document: CallDocument
-  private let sections: CallSections
+  let document: CallDocument
+  let sections: CallSections
   private let runs: [ListRun]
 
   /// From this score on a list is taken for topics; chosen so that an invitation ending in "not limited to" suffices
@@ -153,6 +153,10 @@ struct TopicFinder {
         score += 3
       }
       if TopicWords.openEnded.matches(last) { score += 3 }
+      if !announces, run.areQuestions, TopicWords.questionLead.matches(last) {
+        score += 5
+        isNamed = true
+      }
       // "Papers must give insights into the field, including:" over short noun phrases tells subjects, not duties.
       if TopicWords.welcomeLead.matches(last), !run.namesKinds {
         score += 5
@@ -213,10 +217,12 @@ struct TopicFinder {
       let announces =
         TopicWords.strongLead.matches(last) || TopicWords.openEnded.matches(last)
         || TopicWords.isTopicsLabel(Self.lastSentence(text))
+        || run.areQuestions && TopicWords.questionLead.matches(last)
         || block.headingLevel ?? 8 == 8 && TopicWords.scopeLead.matches(last)
         || (block.isHeading && TopicWords.namesTopics(text))
       if announces { return (place, labels.reversed()) }
-      guard isLabel(place), !TopicWords.otherHeading.matches(text) || block.headingLevel == nil else {
+      let isBelowLead = place > 0 && document.blocks[place - 1].kind == .paragraph && self.announces(place - 1)
+      guard isLabel(place), !TopicWords.otherHeading.matches(text) || block.headingLevel == nil || isBelowLead else {
         return (labels.isEmpty ? place : nil, [])
       }
       labels.append(place)
@@ -264,9 +270,11 @@ struct TopicFinder {
       let block = document.blocks[place]
       let text = block.text.text
       if let level = block.headingLevel {
-        guard !TopicWords.otherHeading.matches(text) || region.groupLevel == level && level > region.level else {
-          return false
-        }
+        guard
+          !TopicWords.otherHeading.matches(text)
+            || region.groupLevel == level
+              && (level > region.level || region.runs.count >= 2 && !TopicWords.endOfTopics.matches(text))
+        else { return false }
         if let groupLevel = region.groupLevel {
           // Lines that only look like headings have levels by their looks, which differ within one list.
           let areLooks = min(level, groupLevel) >= Self.shallowestLook && level > region.level
@@ -312,79 +320,19 @@ struct TopicFinder {
       var found: [Found] = []
       for block in blocks[(index + 1)...] {
         guard let other = block.headingLevel, other <= level else { continue }
-        guard other == level, !TopicWords.otherHeading.matches(block.text.text) else { break }
+        let text = block.text.text
+        guard other == level, !TopicWords.otherHeading.matches(text) || TopicWords.numberedArea.matches(text) else {
+          break
+        }
         found.append(Found(name: TopicItems.cleaned(block.text.text), parent: nil, line: block.line))
       }
-      guard found.count >= 3, !found.allSatisfy({ TopicWords.namesTrack.matches($0.name) }) else { continue }
+      let least = text.hasSuffix(":") ? 2 : 3
+      guard found.count >= least, !found.allSatisfy({ TopicWords.namesTrack.matches($0.name) }) else { continue }
       return Answer(
         stated: Stated(found, blocks[index].text.text, line: blocks[index].line),
         notes: ["Line \(found[0].line): the headings here are taken for the topics."])
     }
     return nil
-  }
-
-  // MARK: Topics in a sentence
-
-  private static let sentenceLead = Pattern(
-    #"\b(topics?|areas(?=[^.:;]{0,40}\binterest)|(research|technical|subject|topic|focus|specific|typical|representative|relevant|possible|example|key)\s+areas|themes)\b[^.:;]{0,100}?\b(includ(e|es|ing)|are|cover|comprise|such as|range from)\b\s*[,(]?\s*((but|and)\s+)?((are|is)\s+)?(not\s+(be\s+)?(necessarily\s+)?(limited|restricted|confined)\s+to)?\s*\)?,?\s*(the following|among others|for example|e\.g\.)?\s*(topics?|areas)?\s*[:,]?\s*(?=\S)|\b(topics|areas|themes)( of interest)?\s*:\s*"#
-  )
-
-  /// A paragraph under a heading of topics that is nothing but an enumeration.
-  private func bareEnumeration(_ sentence: MarkedText, block: Int) -> Answer<[Found]>? {
-    let isAnnounced = block > 0 && announces(block - 1)
-    guard isAnnounced || sections.headings[block].last.map({ TopicWords.heading.matches($0) }) ?? false else {
-      return nil
-    }
-    let enumerated = TopicItems.enumerated(sentence.text)
-    let parts = enumerated.count < 2 && isAnnounced ? TopicItems.runOn(sentence.text) : enumerated
-    let longest = isAnnounced && sentence.text.count(where: { $0 == ";" }) >= 3 ? 18 : 9
-    guard parts.count >= 4,
-      parts.allSatisfy({ $0.split(separator: " ").count <= longest && (longest > 9 || !Self.verb.matches($0)) })
-    else { return nil }
-    let line = sentence.line(at: 0)
-    return Answer(
-      stated: Stated(parts.map { Found(name: $0, parent: nil, line: line) }, sentence.text, line: line),
-      notes: [
-        enumerated.count < 2
-          ? "Line \(line): the topics run on without a mark between them and were taken apart at capital letters."
-          : "Line \(line): the topics stand in a sentence and were taken apart at its commas or semicolons."
-      ])
-  }
-
-  /// Whether a block ends by announcing topics: "on topics including, but not limited to:".
-  private func announces(_ block: Int) -> Bool {
-    let text = document.blocks[block].text.text
-    let last = Self.lastSentences(text)
-    return text.hasSuffix(":") && TopicWords.openEnded.matches(last)
-      && (TopicWords.strongLead.matches(last) || TopicWords.mediumLead.matches(last))
-  }
-
-  private static let verb = Pattern(
-    #"\b(is|are|was|will|we|has|have|invites?|welcomes?|seeks?|aims?|brings?|includ\w+)\b"#)
-
-  /// Topics that stand in a sentence: "Topics of interest include a, b; and c."
-  private func sentenceTopics() -> Answer<[Found]> {
-    for wantsMain in [true, false] {
-      for (index, block) in document.blocks.enumerated() where (sections.tracks[index] == nil) == wantsMain {
-        guard block.kind == .paragraph || block.isItem || block.isRow && block.text.cells.count < 2, !block.isHeading
-        else { continue }
-        if let found = Self.dashedTopics(block) { return found }
-        for range in block.text.sentences {
-          let sentence = block.text.part(range)
-          if let bare = bareEnumeration(sentence, block: index) { return bare }
-          guard let match = Self.sentenceLead.first(in: sentence.text) else { continue }
-          let rest = String(decoding: Array(sentence.text.utf16)[match.range.upperBound...], as: UTF16.self)
-          let parts = TopicItems.enumerated(rest)
-          guard parts.count >= 3, parts.allSatisfy({ $0.split(separator: " ").count <= 18 }) else { continue }
-          let line = sentence.line(at: 0)
-          return Answer(
-            stated: Stated(
-              parts.map { Found(name: $0, parent: nil, line: line) }, sentence.text, line: line),
-            notes: ["Line \(line): the topics stand in a sentence and were taken apart at its commas or semicolons."])
-        }
-      }
-    }
-    return Answer()
   }
 }
 

@@ -38,8 +38,14 @@ enum TopicItems {
     return run.entries.enumerated().allSatisfy { index, entry in
       index.isMultiple(of: 2)
         ? entry.depth == outer && entry.text.split(separator: " ").count <= 10
-        : entry.depth > outer && (entry.text.hasSuffix(".") || entry.text.split(separator: " ").count >= 12)
+        : entry.depth > outer && isExplanation(entry.text)
     }
+  }
+
+  /// Whether words say what the item above them is: a sentence, or one that goes on with it in lower case.
+  private static func isExplanation(_ text: String) -> Bool {
+    let words = text.split(separator: " ").count
+    return text.hasSuffix(".") || words >= 12 || words >= 5 && text.first?.isLowercase == true
   }
 
   /// The cells of a table: of one column its rows, of two columns a group and its topics, otherwise every cell.
@@ -121,6 +127,8 @@ enum TopicItems {
   static func split(_ text: String) -> [String] {
     let lines = pieces(text, at: "\n")
     if lines.count >= 2 { return lines.map(cleaned).filter { $0.contains(where: \.isLetter) } }
+    let slashes = text.components(separatedBy: " / ")
+    if slashes.count >= 4 { return slashes.map(cleaned).filter { $0.contains(where: \.isLetter) } }
     let semicolons = pieces(text, at: ";")
     return (semicolons.count >= 2 ? semicolons : pieces(text, at: ",")).map(cleaned).filter {
       $0.contains(where: \.isLetter)

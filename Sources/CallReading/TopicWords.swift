@@ -6,6 +6,7 @@ enum TopicWords {
     #"\b(topics?|(sub-?|subject |research |technical |thematic |focus |application |key |core |main )?areas?|themes?|subjects?|sub-?topics|research questions|tracks)\b[^.]{0,90}\b(includ\w+|of interest|of relevance|interest(s|ed|ing)?|are|limited to|follow\w*|such as|covered|relevant|geared|welcome\w*|solicit\w+|sought|encourag\w+|compris\w+|range\w*|cover\w*|consist\w*|related|address\w*|listed|below|suggested)\b"#,
     #"\b(interest|solicited|relevant|suggested|possible|potential|sample|example|specific|broad|welcome|following|indicative|exemplary|illustrative)\s+(research |technical )?(topics?|areas?|themes?|subjects)\b"#,
     #"\bin (one (or more )?of |any of )?the following tracks\b"#,
+    #"\b(sessions|sections|strands|streams)\b[^.]{0,90}\b(includ\w+|following|organi[sz]ed|planned|proposed|covered|cover)\b[^.]{0,30}:\s*$"#,
     #"\b(following|these|such|any) ((core|main|key|broad|major|general|research|technical|thematic|focus|subject) ){0,3}(topics|areas|themes|subjects|fields)\b"#,
     #"\b(topics?|themes?|ideas|areas) (to|for) (prompt|inspire|inspiration|consider\w*|get (you )?started|start)\b"#,
     #"\b(some|a few|several) (\w+ )?(topics|themes|ideas|areas)\b[^.:]{0,40}:\s*$"#,
@@ -61,12 +62,16 @@ enum TopicWords {
   static let welcomeLead = Pattern(
     #"\b(categories|classes|kinds|papers|contributions|submissions|work)\b[^.:]{0,80}\b(are|is)\s+(\w+ly\s+|most\s+|also\s+)?(welcomed?|invited|solicited|sought|encouraged|of interest)\b[^.:]{0,20}:\s*$"#
   )
+  /// A sentence over questions that papers are to answer: "we wish to discuss questions such as:".
+  static let questionLead = Pattern(
+    #"^(?!.*\b(review\w*|referees?|evaluat\w*|answer(ed)? by|faq|asked|contact|form|checklist|criteria)\b).*\b(questions|issues|problems|challenges)\b[^.]{0,120}(\b(include|including|such as|are|following|limited to)\b[^.]{0,40})?:?\s*$"#
+  )
   static let openEnded = Pattern(
     #"\bwithout (being )?(limit\w*|restrict\w*)( to)?\b|\b(not|n't) (necessarily )?(be )?(limited|restricted|confined|exclusive)( to)?|\bnot (exhaustive|extensive)|non-exhaustive"#
   )
   /// A heading over topics.
   static let heading = Pattern(
-    #"^\W*(\d+\.?\s*)?((list of|overview and|overview|the|our|main|suggested|conference|workshop|symposium|track|research|paper|submission|relevant|technical|scientific|key|potential|possible|specific|general|call|sample|areas and|scope and|themes and|aims and|core|example|primary|broad|focus|subject|major)\W+){0,3}(topics?|scope|areas?|themes?|subject areas|sub-?topics|tracks and topics|topic areas|subjects|fields)(\W+((sub-?)?topics?|of|and|&|covered|for|include|to|on|interests?|relevance|the|scope|topics?|areas?|submissions?|papers?|themes?|conference|workshop|symposium|track|are|not|limited|but|submission|in|special|[A-Z]+\d*|\d{4}))*\W*$"#
+    #"^\W*(\d+\.?\s*)?((list of|overview and|overview|the|our|main|suggested|conference|workshop|symposium|track|research|paper|submission|relevant|technical|scientific|key|potential|possible|specific|general|call|sample|areas and|scope and|themes and|aims and|core|example|primary|broad|focus|subject|major)\W+){0,3}(topics?|scope|areas?|(sub-?)?themes?|sub-?areas|strands|subject areas|sub-?topics|tracks and topics|topic areas|subjects|fields)(\W+((sub-?)?topics?|of|and|&|covered|for|include|to|on|interests?|relevance|the|scope|topics?|areas?|submissions?|papers?|themes?|conference|workshop|symposium|track|are|not|limited|but|submission|in|special|[A-Z]+\d*|\d{4}))*\W*$"#
   )
   /// "Target topics", "Topics", "NetWorkshop areas of interest": a heading that ends in the word, whatever stands before.
   private static let endsInTopics = Pattern(
