@@ -135,7 +135,7 @@ enum TopicItems {
     }
   }
 
-  private static let junction = Pattern(#"^(and|or|as well as)\s+(?=\S)"#)
+  private static let junction = Pattern(#"^(and|or|as well as)\b,?\s+(?=\S)"#)
 
   /// Cuts an enumeration in a sentence: "a, b, and c" is three.
   static func enumerated(_ text: String) -> [String] {
