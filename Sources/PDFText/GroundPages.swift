@@ -4,6 +4,8 @@ import PDFLayout
 final class GroundPages {
   private let pages: Set<Int>
   private let hasUninkedLetters: Bool
+  /// Those that are known to be white.
+  private let barePages: Set<Int>
   /// A copy of its own where the widened one shows layers that are switched off; `nil` if the widened one will do.
   private let document: PopplerFile?
 
@@ -11,6 +13,7 @@ final class GroundPages {
   ///
   /// - Parameter isWidened: Whether a widened copy of the objects will be at hand.
   init?(objects: PDFObjects, pageLimit: Int, isWidened: Bool) {
+    barePages = Set((1...max(pageLimit, 1)).filter(objects.isBare))
     (pages, hasUninkedLetters) = objects.removeInk(pageLimit: pageLimit)
     guard !pages.isEmpty else { return nil }
     guard objects.hasLayers || !isWidened else {
@@ -26,8 +29,9 @@ final class GroundPages {
   /// - Parameter wide: The widened copy of the same objects, made afterwards.
   func picture(ofPage number: Int, wide: WidePages?) -> PagePicture? {
     guard pages.contains(number) else { return nil }
-    guard let document else { return wide?.picture(ofPage: number) }
-    return document.page(at: number - 1)?.picture()
+    let isBare = barePages.contains(number)
+    guard let document else { return wide?.picture(ofPage: number, isBare: isBare) }
+    return document.page(at: number - 1)?.picture(isBare: isBare)
   }
 
   /// Returns the letters with ink of a page, counted from 1; `nil` where all letters have ink.

@@ -232,17 +232,20 @@ final class PopplerPageView {
 
   /// Returns the page as it is shown, one pixel a point; `nil` for a page too large to draw.
   ///
-  /// - Parameter margin: How much of the page is left out on each side, in points.
-  func picture(margin: Double = 0) -> PagePicture? {
+  /// - Parameters:
+  ///   - margin: How much of the page is left out on each side, in points.
+  ///   - isBare: Whether the page is known to be white.
+  func picture(margin: Double = 0, isBare: Bool = false) -> PagePicture? {
     var (fullWidth, fullHeight) = (0.0, 0.0)
     poppler_page_get_size(page, &fullWidth, &fullHeight)
     guard fullWidth.isFinite, fullHeight.isFinite, max(fullWidth, fullHeight) < 100_000 else { return nil }
     let (width, height) = (
       Int32((fullWidth - 2 * margin).rounded()), Int32((fullHeight - 2 * margin).rounded())
     )
-    guard width > 0, height > 0, Int(width) * Int(height) < 4_000_000,
-      let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height)
-    else { return nil }
+    guard width > 0, height > 0, Int(width) * Int(height) < 4_000_000 else { return nil }
+    var lightness = [UInt8](repeating: 255, count: Int(width) * Int(height))
+    if isBare { return PagePicture(width: Int(width), height: Int(height), lightness: lightness) }
+    guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height) else { return nil }
     defer { cairo_surface_destroy(surface) }
     guard let context = cairo_create(surface) else { return nil }
     cairo_set_source_rgb(context, 1, 1, 1)
@@ -253,7 +256,6 @@ final class PopplerPageView {
     cairo_surface_flush(surface)
     guard let bytes = cairo_image_surface_get_data(surface) else { return nil }
     let stride = Int(cairo_image_surface_get_stride(surface))
-    var lightness = [UInt8](repeating: 255, count: Int(width) * Int(height))
     for y in 0..<Int(height) {
       for x in 0..<Int(width) {
         // Blue, green, red and a byte without meaning, on a machine with the low byte first.
@@ -265,7 +267,7 @@ final class PopplerPageView {
   }
 
   /// Returns the page's letters, at most `limit` of them.
-  func glyphs(limit: Int) -> PageGlyphs {
+  func glyphs(limit: Int, hasStyles: Bool = true) -> PageGlyphs {
     var scalars = decoded(poppler_page_get_text(page), limit: limit)
     var rectangles: UnsafeMutablePointer<PopplerRectangle>?
     var rectangleCount: guint = 0
@@ -288,7 +290,7 @@ final class PopplerPageView {
       }
     }
     return PageGlyphs(
-      scalars: Array(scalars.values.prefix(count)), boxes: boxes, styles: readStyles(count: count),
+      scalars: Array(scalars.values.prefix(count)), boxes: boxes, styles: hasStyles ? readStyles(count: count) : [],
       isReliable: isReliable)
   }
 

@@ -13,9 +13,9 @@ final class WidePages {
     self.document = document
   }
 
-  /// Returns what is shown of a page, counted from 1, at one pixel a point.
-  func picture(ofPage number: Int) -> PagePicture? {
-    document.page(at: number - 1)?.picture(margin: PDFObjects.margin)
+  /// Returns what is shown of a page, counted from 1, at one pixel a point; one that is known to be white is not drawn.
+  func picture(ofPage number: Int, isBare: Bool) -> PagePicture? {
+    document.page(at: number - 1)?.picture(margin: PDFObjects.margin, isBare: isBare)
   }
 
   /// Returns the letters of a page, counted from 1, in their places on the file's own page.
@@ -28,7 +28,8 @@ final class WidePages {
   /// Adds the letters that no viewer shows to a page's hidden text.
   func addUnshownText(to page: inout ReadPage, glyphLimit: Int, fonts: FontTable) {
     guard let copy = document.page(at: page.layout.number - 1) else { return }
-    let glyphs = copy.glyphs(limit: glyphLimit)
+    // On nearly all pages there is nothing that needs the letters' styles.
+    let glyphs = copy.glyphs(limit: glyphLimit, hasStyles: false)
     let (width, height) = (page.layout.width, page.layout.height)
     let margin = Float(PDFObjects.margin)
     func isOutside(_ box: GlyphBox) -> Bool {
@@ -48,7 +49,7 @@ final class WidePages {
     }.map { $0..<($0 + 1) }
     guard !ranges.isEmpty else { return }
     let result = LineBuilder(
-      glyphs: glyphs.keeping(ranges), pageWidth: width + 2 * PDFObjects.margin,
+      glyphs: copy.glyphs(limit: glyphLimit).keeping(ranges), pageWidth: width + 2 * PDFObjects.margin,
       pageHeight: height + 2 * PDFObjects.margin, fonts: fonts
     ).result()
     for (text, place) in result.lines.flatMap(\.runs).map({ ($0.text, $0.box) })

@@ -31,4 +31,13 @@ struct ContentStreamTests {
   @Test func `after a picture within the stream, operators are read again`() {
     #expect(cleaned("BI /W 4 ID a(b EI 3 Tr (x) Tj") == "BI /W 4 ID a(b EI 100000 Ts (x) Tj")
   }
+
+  @Test(arguments: [
+    ("BT /F1 9 Tf (S f) Tj ET % f", false), ("BT [(a) 3 (Do)] TJ ET /Do gs0", false), ("0 0 9 9 re W n", false),
+    ("0 0 9 9 re f", true), ("0 0 m 9 9 l S", true), ("/Im1 Do", true), ("/G gs BT (a) Tj ET", true),
+    ("BI /W 1 ID x EI", true), ("/Sh sh", true), ("0 0 9 9 re b*", true),
+  ])
+  func `operators that paint are told from those of letters`(content: String, paints: Bool) {
+    #expect(ContentStream.mayPaint(Array(content.utf8)) == paints)
+  }
 }

@@ -183,4 +183,21 @@ import Testing
     #expect(letters.count >= 25)
     #expect(page.hiddenText.allSatisfy { $0.reason == .switchedOff })
   }
+
+  @Test(arguments: [
+    ("", "", true), ("/Annots [<< /Subtype /Link /Border [0 0 0] >>]", "", true),
+    ("/Annots [<< /Subtype /Link /Border [0 0 1] >>]", "", false), ("/Annots [<< /Subtype /Link >>]", "", false),
+    ("/Annots [<< /Subtype /Text /Border [0 0 0] >>]", "", false),
+    ("/Resources << /Font << /F1 << /Subtype /Type3 >> >> >>", "", false), ("", "0 0 9 9 re f", false),
+  ])
+  func `a page of letters alone is white without them, one with a frame or drawn letters may not be`(
+    page: String, content: String, isBare: Bool
+  ) throws {
+    var pdf = TinyPDF()
+    pdf.addPage(content: "BT /F1 10 Tf 72 700 Td (seen) Tj ET \(content)")
+    let data = pdf.data(page: page)
+    let file = try folder.file("bare.pdf", data)
+    let objects = try #require(PDFObjects(path: file, byteCount: data.count))
+    #expect(objects.isBare(page: 1) == isBare && !objects.isBare(page: 2))
+  }
 }
