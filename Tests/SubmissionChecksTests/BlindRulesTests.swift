@@ -199,4 +199,25 @@ struct BlindRulesTests {
     fixture.layout.facts?.bookmarks = [Bookmark(title: "Draft of bettany@marlsted.edu")]
     #expect(fixture.finding("blind.bookmarks").verdict == .fail)
   }
+
+  @Test(arguments: [
+    ("our tool, released at ", true), ("our code base is publicly available from ", true),
+    ("our crawler was hosted on ", true), ("our results agree with those of ", false),
+    ("the tool is available at ", false), ("it serves our users, who are found in ", false),
+  ])
+  func `words that hand out the authors' own are told from others`(words: String, isOwn: Bool) {
+    #expect(WebTarget.isOwn(words) == isOwn)
+  }
+
+  @Test(arguments: [
+    ("University of Marlsted", Verdict.look), ("Norland Research Institute", .look), ("Anonymous Institution", .pass),
+    ("How a university found its lost research notes", .pass), ("Figure 1: The University of Nowhere", .pass),
+    ("Author 17", .pass),
+  ])
+  func `an institution without names above the abstract is for a person`(text: String, verdict: Verdict) {
+    var fixture = LayoutFixture(pages: 2)
+    fixture.replace(LayoutFixture.line(text, column: 1, row: 0, width: 100), page: 1, column: 1, row: 0)
+    fixture.replace(LayoutFixture.line("Abstract", column: 1, row: 1, width: 50), page: 1, column: 1, row: 1)
+    #expect(fixture.finding("blind.authors").verdict == verdict)
+  }
 }

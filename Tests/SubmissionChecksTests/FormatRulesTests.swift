@@ -92,6 +92,16 @@ struct FormatRulesTests {
     #expect(other.finding("format.template").verdict == .fail)
   }
 
+  @Test(arguments: [
+    ("NimbusRomNo9L-Regu", Verdict.look), ("TimesNewRomanPSMT", .look), ("URWPalladioL-Roma", .look), ("CMR9", .pass),
+    ("LMRoman9-Regular", .pass), ("F1", .pass),
+  ])
+  func `the template in a font that somebody chose is for a person, in one that it falls back to it is not`(
+    font: String, verdict: Verdict
+  ) {
+    #expect(LayoutFixture(pages: 3, font: font).finding("format.template").verdict == verdict)
+  }
+
   @Test func `one wide column fails where the call asks for two`() {
     var fixture = LayoutFixture(pages: 3)
     for index in 0..<3 {

@@ -7,7 +7,7 @@ struct AuthorBlockRule: BlindRule {
   let summary = "No author's name, e-mail address or affiliation stands where authors stand."
   let method =
     "The block between title and abstract, and the citation line of ACM's template. It fails when names come with an "
-    + "e-mail address or an institution, or are known from --metadata; names alone are for a person, and so is an "
+    + "e-mail address or an institution, or are known from --metadata; names or an institution alone are for a person, and so is an "
     + "e-mail address or ORCID anywhere else outside the bibliography. With --metadata the known authors are looked for on every page outside the bibliography."
 
   func blindAnswer(for submission: CheckedSubmission) -> Answer {
@@ -29,6 +29,11 @@ struct AuthorBlockRule: BlindRule {
     }
     let names = submission.paper.authors.filter { !Identity.isAnonymous($0) && Identity.looksLikeName($0) }
     guard let first = names.first else {
+      if !block.isAnonymous, let line = block.lines.first(where: Self.isInstitutionAlone) {
+        return .look(
+          "An institution may be named between title and abstract. \(advice)",
+          at: Answer.Place(page: page.number, box: line.box), evidence: line.text, visibility: .chair)
+      }
       return address(in: submission) ?? .pass("No author is named between title and abstract.")
     }
     let place =
@@ -83,6 +88,16 @@ struct AuthorBlockRule: BlindRule {
       let text = submission.flow.text(from: match.offset, count: 300)
       return names.contains { text.contains($0.lowercased()) }
     }
+  }
+
+  /// Whether a line is an institution's name rather than a subtitle or a caption that speaks of one.
+  private static func isInstitutionAlone(_ line: TextLine) -> Bool {
+    let words = line.text.split(separator: " ")
+    return (2...7).contains(words.count) && isInstitution(line.text) && line.mainRun.fontSize < 11.5
+      && !line.text.contains { ":.?!".contains($0) || $0.isNumber }
+      && words.allSatisfy { word in
+        word.first?.isUppercase == true || ["of", "for", "and", "the", "de", "at", "in"].contains(word)
+      }
   }
 
   private static func isInstitution(_ text: String) -> Bool {

@@ -75,7 +75,7 @@ struct LinksRule: BlindRule {
       for match in submission.flow.matches(of: host) where match.part != .named(.references) {
         let before = submission.flow.text(from: max(match.offset - 160, 0), count: min(match.offset, 160))
         let after = submission.flow.text(from: match.offset, count: 60)
-        guard WebTarget.own.contains(where: { before.contains($0) }), !Identity.isAnonymous(after) else { continue }
+        guard WebTarget.isOwn(before), !Identity.isAnonymous(after) else { continue }
         let address = String(after.split(separator: " ").first ?? "")
         if let target = WebTarget(address.trimmingCharacters(in: .punctuationCharacters)), others.holds(target),
           !Self.claims(before)
@@ -114,8 +114,7 @@ struct LinksRule: BlindRule {
 
   /// Whether the link's line, or one of the two before it, speaks of the authors' own material.
   private static func isOwn(_ text: String, around box: Box, on page: PageLayout) -> Bool {
-    let words = words(text, around: box, on: page)
-    return WebTarget.own.contains { words.contains($0) }
+    WebTarget.isOwn(words(text, around: box, on: page))
   }
 
   /// Whether the sentence hands out the material as the authors' own, rather than saying what it is built on.

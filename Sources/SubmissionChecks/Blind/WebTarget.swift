@@ -37,6 +37,14 @@ struct WebTarget {
     "publicly available at", "open-sourced at", "open sourced at", "project page", "implementation is available",
   ]
 
+  /// Whether words in small letters, near an address, speak of the authors' own material.
+  static func isOwn(_ words: String) -> Bool {
+    own.contains { words.contains($0) }
+      || words.contains(
+        /\bour (?:[\w-]+,? ){1,4}(?:(?:is|are|was|were|can be) )?(?:\w+ly )?(?:released|available|hosted|found|published|shared) (?:at|from|on|under|via)\b/
+      )
+  }
+
   init?(_ address: String) {
     self.address = String(address.prefix(300))
     let lower = address.lowercased()

@@ -8,7 +8,8 @@ struct TemplateRule: MeasuringRule {
   let summary = "The paper is set with the template that the call names; review and final form are both right."
   let method =
     "Four marks: the body's font, the column width, the distance of lines, and the words that the class leaves in the "
-    + "metadata. All four, or three: it is the template. Only one or none: it is not. In between, a person looks."
+    + "metadata. All four, or three: it is the template. Only one or none: it is not. In between, and where only the font "
+    + "is another text font (Times, Palatino), a person looks."
   let source = "The template that the call names."
 
   func measuredAnswer(for submission: CheckedSubmission) -> Answer {
@@ -44,11 +45,22 @@ struct TemplateRule: MeasuringRule {
     let evidence: String
     private let isOneColumn: Bool
     private let hasSize: Bool
+    /// Whether the body is set in a font that somebody chose, and not in one that a class falls back to.
+    private let hasExchangedFont: Bool
+    /// Families for running text in the spelling of common programs. Where the template's font is not installed, LaTeX
+    /// takes Computer Modern, so this is none.
+    private static let chosenFonts = [
+      "times", "nimbusrom", "nimbussan", "termes", "palatino", "pagella", "palladio", "arial", "helvetica", "calibri",
+      "cambria", "garamond", "georgia", "charter", "utopia", "bookman", "schola", "minion", "ptserif", "notoserif",
+      "heros", "ptmr", "phvr", "pplr",
+    ]
 
     init(_ submission: CheckedSubmission, template: PaperTemplate) {
       let body = submission.body
       let font = body.font ?? ""
       hasFont = template.fonts.contains { font.lowercased().contains($0.lowercased()) }
+      let letters = font.lowercased().filter(\.isLetter)
+      hasExchangedFont = !hasFont && Self.chosenFonts.contains { letters.contains($0) }
       let block = body.block(columns: template.columns)
       let width = block?.columnWidth ?? body.lines.map(\.box.width).quantile(0.8)
       isOneColumn = template.columns == 2 && block == nil && width > 1.3 * template.columnWidth
@@ -86,7 +98,7 @@ struct TemplateRule: MeasuringRule {
 
     private var count: Int { [hasFont, hasWidth, hasLeading, hasMark].count { $0 } }
     /// The same class in another form (such as sigplan) differs in size and spacing only.
-    var isTemplate: Bool { (count == 4 || (count == 3 && hasSize)) && !isOneColumn }
+    var isTemplate: Bool { (count == 4 || (count == 3 && hasSize && !hasExchangedFont)) && !isOneColumn }
     var isOther: Bool { isOneColumn || count == 0 || (count == 1 && !hasMark) }
   }
 }
