@@ -30,6 +30,7 @@ extension CallDocument {
     var document = self
     document.blocks = blocks.indices.flatMap { index -> [Block] in
       let block = blocks[index]
+      if let blocks = Self.linesUnderItem(block) { return blocks }
       guard block.kind == .paragraph else { return [block] }
       if index > 0, blocks[index - 1].text.text.hasSuffix(":"), let lines = Self.unmarked(block.text) { return [lines] }
       if let blocks = Self.runTogether(block.text) { return blocks }
@@ -78,6 +79,20 @@ extension CallDocument {
         && $0.text.split(separator: " ").count <= 12
     }
     return areItems ? joined(lines[...]) : nil
+  }
+
+  /// An item over short lines of its own, as the items below it that they are.
+  private static func linesUnderItem(_ block: Block) -> [Block]? {
+    guard case .item(let depth, _) = block.kind, block.text.text.contains("\n") else { return nil }
+    let lines = block.text.lines
+    let areNames = lines.allSatisfy { line in
+      line.text.split(separator: " ").count <= 12 && line.text.last.map { !".:;?!,".contains($0) } ?? false
+        && line.text.first.map { $0.isUppercase || $0.isNumber } ?? false
+        && !line.text.contains(where: \.isNumber) && !TopicWords.instruction.matches(line.text)
+    }
+    guard lines.count >= 3, areNames else { return nil }
+    return [Block(kind: block.kind, text: lines[0])]
+      + lines[1...].map { Block(kind: .item(depth: depth + 1, isNumbered: false), text: $0) }
   }
 
   /// Short lines below one that ends in a colon, with the text before and the sentences after them.

@@ -128,7 +128,7 @@ struct ListRun: Sendable {
     if end - start >= 2 { return end }
     end = start
     while end < blocks.count, blocks[end].kind == .paragraph, blocks[end].text.lines.count == 1,
-      isShortLine(blocks[end].text.text)
+      isShortLine(blocks[end].text.text), !opensDates(blocks[end].text.text)
     { end += 1 }
     if end - start >= 3 { return end }
     // Paragraphs that each begin with a label in bold.
@@ -144,6 +144,13 @@ struct ListRun: Sendable {
     isShortLine(text)
       || text.contains(",") && isShortLine(String(text.prefix { $0 != "," }))
         && (!text.hasSuffix(".") || text.hasSuffix("etc."))
+  }
+
+  private static let datesLabel = Pattern(#"^\W*(important|key|relevant) (dates|deadlines)\W*$"#)
+
+  /// Whether a line is a date or stands over dates.
+  private static func opensDates(_ text: String) -> Bool {
+    datesLabel.matches(text) || text.contains(where: \.isNumber) && !DateGrammar.dates(in: text).isEmpty
   }
 
   private static func isShortLine(_ text: String) -> Bool {

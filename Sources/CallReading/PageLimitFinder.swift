@@ -151,7 +151,7 @@ struct PageLimitFinder {
     #"\ball other (papers?|submissions?)\b"#,
   ])
   /// The first cell of a table's row that stands for the main kind of paper.
-  private static let mainRow = Pattern(#"^\W*(full|regular|research|long|technical|main)\s*\|"#)
+  private static let mainRow = Pattern(#"^\W*(full|regular|research|long|technical|main|papers?)\s*\|"#)
   private static let paperWords = Pattern(
     #"\b(papers?|submi\w+|manuscripts?|contributions?|articles?|content|body|text)\b"#)
   private static let shortWords = Pattern(
@@ -328,12 +328,14 @@ struct PageLimitFinder {
     let left = before.split(whereSeparator: { ";:".contains($0) }).last.map(String.init) ?? ""
     let isInside = before.count(where: { $0 == "(" }) > before.count(where: { $0 == ")" })
     let right = after.prefix { $0 != (isInside ? ")" : "(") }.prefix(40)
-    let words = right.count > 3 || isInside ? right : after.prefix(20)
+    let words = Self.nextClause.replacing(String(right.count > 3 || isInside ? right : after.prefix(20)), with: "")
     // "12 pages, excluding the title page" limits more than title pages.
-    let end = Self.goesOnWithParts.first(in: String(words))?.range.lowerBound ?? words.utf16.count
+    let end = Self.goesOnWithParts.first(in: words)?.range.lowerBound ?? words.utf16.count
     return left.suffix(60) + " " + String(decoding: Array(words.utf16)[..<end], as: UTF16.self)
   }
 
+  /// ", and a proposal should have 2 pages" begins another clause.
+  private static let nextClause = Pattern(#"[,;]\s+(and|or|while|whereas|but)\b.*$"#)
   private static let goesOnWithParts = Pattern(
     #"\b(excluding|exclusive|including|inclusive|except\w*|(not|without) (including|counting)|plus|apart from|aside from)\b"#
   )

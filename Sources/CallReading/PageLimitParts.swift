@@ -173,7 +173,7 @@ enum PageLimitParts {
 
   /// "All submissions may have a marked appendix", which is read at discretion: nothing of it counts.
   private static let optionalAppendix = Pattern(
-    #"\b(papers?|submissions?|manuscripts?|authors|you)\b[^.;]{0,30}\b(may|can)\s+(?=[^.;]{0,60}\b(optional\w*|clearly|marked|additional|separate)\b)(\w+\s+)?(include|have|contain|attach|add|provide|append)\s+(an?\s+)?([\w-]+,?\s+){0,3}(appendix|appendices)\b(?![^.;]*\b(with)?in (the|this) [^.;]{0,20}(limit|pages))|\bappendi(x|ces)\b[^.;]{0,40}\bread\b[^.;]{0,20}\bdiscretion\b"#
+    #"\b(papers?|submissions?|manuscripts?|authors|you)\b[^.;]{0,30}\b(may|can|are (allowed|free|permitted|welcome) to)\s+(?=[^.;]{0,80}\b(optional\w*|clearly|marked|additional|separate)\b)(\w+\s+)?(include|have|contain|attach|add|provide|append|put)\s+(an?\s+)?([\w-]+,?\s+){0,11}(appendix|appendices)\b(?![^.;]*\b(with)?in (the|this) [^.;]{0,20}(limit|pages))|\bappendi(x|ces)\b[^.;]{0,40}\bread\b[^.;]{0,60}\bdiscretion\b"#
   )
   private static let onTop = Pattern(#"\b(more|additional|extra|further|another|beyond|plus|count\w*)\b"#)
   /// "Not for publication in the final version" says nothing of that version.

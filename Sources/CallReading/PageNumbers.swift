@@ -31,7 +31,8 @@ enum PageNumbers {
         + #")\s*(?:pages?)?\))?(?!\s*(?:numbers?|per (?!paper|submission|manuscript|article|contrib)|of code))"#
     ),
     Pattern(
-      #"\bpage\s+(?:limit|length|count|maximum)\b[^.;\d]{0,40}?(\d{1,2})\b(?![,.]\d|\s*(?:words|mb|minutes))"#),
+      #"\bpage\s+(?:limit|length|count|maximum)\b[^.;\d|]{0,40}?(?:\|\s*(?:up to\s+|max\w*\.?\s+)?)?(\d{1,2})\b(?![,.:]\d|\s*(?:words|mb|minutes))"#
+    ),
     Pattern(#"\b(?:number of pages|max\w*\.? pages)\b[^.;\d]{0,25}?(\d{1,2})\b(?![,.]\d|\s*(?:words|mb|minutes))"#),
     Pattern(#"\blength[^.;\d]{0,25}:\s*(\d{1,2})\s*(?:pp|pages?)"#),
     Pattern(#"(\d{1,2})\s*pp?\b\.?(?!\s*m\b)"#),

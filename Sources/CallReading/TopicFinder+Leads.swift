@@ -17,7 +17,7 @@ extension TopicFinder {
   }
 
   private static let refersBack = Pattern(
-    #"^\W*(these|they|those|such|which)\s+(may |might |can |could )?(includ\w+|are|cover|comprise|range)\b"#)
+    #"^\W*(these|they|those|such|which|this|it)\s+(may |might |can |could )?(includ\w+|are|cover|comprise|range)\b"#)
 
   /// A sentence that says that topics come below, wherever it stands in its paragraph.
   private static let announcesBelow = Pattern(anyOf: [

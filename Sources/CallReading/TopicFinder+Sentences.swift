@@ -3,7 +3,7 @@ import Venues
 /// Topics that stand in a sentence or a paragraph instead of a list.
 extension TopicFinder {
   private static let sentenceLead = Pattern(
-    #"\b(topics?|areas(?=[^.:;]{0,40}\binterest)|(research|technical|subject|topic|focus|specific|typical|representative|relevant|possible|example|key)\s+areas|themes)\b[^.:;]{0,100}?\b(includ(e|es|ing)|are|cover|comprise|such as|range from)\b\s*[,(]?\s*((but|and)\s+)?((are|is)\s+)?(not\s+(be\s+)?(necessarily\s+)?(limited|restricted|confined)\s+to)?\s*\)?,?\s*(the following|among others|for example|e\.g\.)?\s*(topics?|areas)?\s*[:,]?\s*(?=\S)|\b(topics|areas|themes)( of interest)?\s*:\s*"#
+    #"\b(topics?|areas(?=[^.:;]{0,40}\binterest)|(research|technical|subject|topic|focus|specific|typical|representative|relevant|possible|example|key)\s+areas|themes)\b[^.:;]{0,100}?\b(includ(e|es|ing)|are|cover|comprise|such as|range from)\b\s*[,(]?\s*((but|and)\s+)?((are|is)\s+)?(not\s+(be\s+)?(necessarily\s+)?(limited|restricted|confined)\s+to)?\s*\)?,?\s*(the following|among others|for example|e\.g\.)?\s*(topics?|areas)?\s*[:,]?\s*(?=\S)|\b(topics|areas|aspects|fields|subjects)\b[^.:;]{0,80}\bincluding,?( but)?( is| are)? not (necessarily )?(limited|restricted) to:?\s*(?=\S)|\b(topics|areas|themes)( of interest)?\s*:\s*"#
   )
 
   /// A paragraph under a heading of topics that is nothing but an enumeration.

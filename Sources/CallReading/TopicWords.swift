@@ -29,6 +29,7 @@ enum TopicWords {
   /// A sentence right above a list that says what the venue is about: "we are interested in tackling these issues:",
   /// "the conference welcomes contributions on:", "the workshop focuses on techniques that will include:".
   static let scopeLead = Pattern(anyOf: [
+    #"\b(focus|emphasis|scope)\b[^.:]{0,50}\b(is|are|lies|will be)( (in|on|around|about|as follows))?( (the following|these)( (areas|points))?)?\s*:\s*$"#,
     #"\b(welcom\w+|invit\w+|solicit\w+|seeks?|seeking|encourag\w+|call(s|ing)? for|look(s|ing)? for)\b[^.:]*\b(on|about|regarding|concerning|(relat\w+|pertain\w+) to|address\w*|covering|exploring|around|in (the )?(broad )?(areas?|fields?|domains?) (of|like|such as))( (one|any|some)( or (more|several))? of( the following)?)?\W*$"#,
     #"\b(non-exhaustive|not exhaustive|incomplete|partial|indicative)\b[^.:]{0,20}\blist\b[^.:]*:\s*$"#,
     #"\b(we|workshop|conference|symposium|organi[sz]ers)\b[^.:]{0,40}\binterested in( (one|any|some)( or (more|several))? of)?( the following)?\W*$"#,
