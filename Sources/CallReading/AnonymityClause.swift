@@ -23,7 +23,7 @@ struct AnonymityClause {
 
   /// Reads a clause.
   init(_ words: String) {
-    let text = Self.pointer.replacing(words, with: " ")
+    let text = Self.beside.replacing(Self.pointer.replacing(Self.plain(words), with: " "), with: " ")
     named = Self.named(text)
     hidesReviewers = Self.reviewersHidden.matches(text)
     if named != nil {
@@ -38,6 +38,21 @@ struct AnonymityClause {
     }
   }
 
+  private static let marks = Pattern(#"(?<![\w*])[*_]{1,3}(?=\w)|(?<=[\w.,])[*_]{1,3}(?![\w*])"#)
+  private static let dashes = Pattern(#"(?<=[A-Za-z])\s?[‐‑‒–—]\s?(?=(blind|anonym|mask|review))"#)
+
+  /// The words without marks that say nothing, such as the plural in "author(s)", with one kind of hyphen.
+  private static func plain(_ words: String) -> String {
+    dashes.replacing(
+      plural.replacing(marks.replacing(words, with: ""), with: "$1s"), with: "-")
+  }
+  private static let plural = Pattern(#"\b(author|name|affiliation|institution|reviewer)\(s\)"#)
+
+  /// What stands beside names and is not the names: "titles such as Prof. preceding the author names".
+  private static let beside = Pattern(
+    #"\b(preceding|before|in front of|next to|alongside|after|below|under) (the |all |your )?(authors?['’]?s?['’]? names?|names? of (the )?authors?)\b"#
+  )
+
   /// Where more is told: "see the society's author information".
   private static let pointer = Pattern(
     #"\b(see|visit|consult|read|check|refer to|found (at|on|in)|available (at|on|in))\b[^.;]{0,40}\bauthors?['’]? (information|instructions|guidelines?|guide|kit|resources)\b"#
@@ -50,6 +65,7 @@ struct AnonymityClause {
     #"\b(identit(y|ies)|names?) of (the )?(authors and (of )?(the )?reviewers|reviewers and (of )?(the )?authors)\b[^.]{0,40}\b(hidden|concealed|kept|not)"#,
     #"\bauthors and reviewers (do not|will not|don't) know\b"#,
     #"\b(anonymous|blind\w*) (on|for|of|in|towards) both (sides|parties|directions|ways|ends)"#,
+    #"\b(the|our|paper|submission|peer) (peer[- ]?)?(review|reviewing|refereeing|evaluation)( process| procedure)? (is|are|will be|shall be) (fully |completely |strictly )?(a )?blind\b(?!\W+(single|one))"#,
     #"\bneither (the )?authors nor (the )?reviewers"#,
     #"\b(authors and (the )?reviewers|reviewers and (the )?authors) (will |should |must |both )*(be |are |stay |remain |kept )+(mutually |fully )*(anonymous|unknown|hidden|blind\w*|concealed)"#,
     #"\b(anonym\w+|blind\w*)\b[^.]{0,30}\bboth (the )?(authors and (the )?(reviewers|referees)|(reviewers|referees) and (the )?authors|parties\b)"#,
@@ -133,22 +149,24 @@ struct AnonymityClause {
 
   /// Words for who the authors are.
   private static let names = Pattern(anyOf: [
-    #"\bauthors?['’]?s?['’]? ((full|real|own|personal|contact|identifying|complete|first|last) ){0,2}(names?|identit(y|ies)|affiliations?|information|details|block|field|data)\b"#,
+    #"\bauthors?['’]?s?['’]? ((and|or) (\w+ ){0,2}|)((full|real|own|personal|contact|identifying|complete|first|last) ){0,2}(names?|identit(y|ies)|affiliations?|information|details|block|field|data|identifiers?)\b"#,
     #"\bauthor(s?['’]s?)? lists?\b"#,
-    #"\b(names?|identit(y|ies)|affiliations?|addresses|list)( ?(,|and|or|nor|/|as well as)[\w\s,/-]{0,40}?)? of (the |all |all the |its |their |any )?(co-?)?authors?\b"#,
+    #"\b(names?|identit(y|ies)|affiliations?|address(es)?|list)( ?(,|and|or|nor|/|as well as)[\w\s,/()-]{0,60}?)?( \([^()]{0,40}\))? (of|for) (the |all |all the |each |every |each of the |its |their |any )?(co-?|contributing |participating )?authors?\b"#,
+    #"\b(title|first|front|cover|opening) page\b[^.]*\b(authors?|names?)\b[^.]*\baffiliations?\b"#,
+    #"\b(traces?|signs?|indications?|hints?) of (the |your |their |its )?(authors?['’]?s?['’]? )?identit(y|ies)\b"#,
     #"\b(your|their) (own |real |full )?(names?|identit(y|ies)|affiliations?)\b"#,
     #"\bidentif\w+ (information|details|data|material|elements?)\b|\bself-identifying"#,
     #"\b(identif\w*|reveal\w*|disclos\w*|gives? away|giving away|tells?|betray\w*|recogni[sz]\w*|deduce\w*)\b[^.]{0,20}\b((the|its|their|your|any) authors?|authorship|who (wrote|its|the))\b"#,
     #"\b(mention|name|reveal|includ|list|giv|disclos|show)\w*\b[^.;]{0,20}\b(your|their) (own )?(institutions?|organi[sz]ations?|universit(y|ies)|employers?)\b"#,
     #"\b(authors?|they|you)\b[^.]{0,15}\b(can|cannot|could|may|might|should|must|are|to)\b( not)? be (easily )?(identif\w+|recogni[sz]\w+|named|listed|guessed|deduced|known|visible|shown)\b"#,
     #"\bwho (wrote|has written|the authors are|its authors are|are the authors)\b"#,
-    #"\bnames and affiliations\b|\bnames or affiliations\b|\bnames, affiliations\b|\bauthorship\b"#,
+    #"\bnames (and|or) affiliations\b(?! (of|for) (?!(the |all |its |their |any |each |every |contributing )*(co-?)?authors?\b))|\bnames, affiliations\b|(?<!policy on )(?<!policies on )(?<!rules on )(?<!rules of )(?<!guidelines on )\bauthorship\b(?! (polic|guid|rules|criteria|change|requirement))"#,
     #"\b(no|any|without) names\b"#,
-    #"\b(information|details|clues|hints|anything|content) (that|which) (\w+ )?(identif|reveal|disclos)\w+"#,
+    #"\b(information|details|clues|hints|anything|content)\b[^.]{0,60}\b(that|which) (\w+ )?(identif|reveal|disclos)\w+"#,
     #"\bauthors are (known|unknown|visible|disclosed|revealed|concealed)\b"#,
   ])
   private static let shows = Pattern(
-    #"\b(includ\w+|contain\w*|list\w*|carr(y|ies)|bears?|show\w*|stat(e|es|ed)|giv(e|es|en|ing)|put|write|printed|prints?|appear\w*|reveal\w*|disclos\w*|mention\w*|have|has|see|know|known|visible|provid\w*|display\w*|identif\w+|recogni[sz]\w*|indicat\w*|begins? with|starts? with|named?|guessed|deduced|be on|stand on|can be found|tells?|betray\w*|with)\b"#
+    #"\b(includ\w+|contain\w*|list\w*|carr(y|ies)|bears?|show\w*|stat(e|es|ed)|giv(e|es|en|ing)|put|write|printed|prints?|appear\w*|reveal\w*|disclos\w*|mention\w*|have|has|see|know|known|visible|provid\w*|display\w*|identif\w+|recogni[sz]\w*|indicat\w*|begins? with|starts? with|named?|guessed|deduced|be on|stand on|can be found|tells?|betray\w*|(?<!compl[iy] )(?<!complies )(?<!complying )(?<!accordance )(?<!compliance )(?<!line )(?<!contact )with|(be|stand|placed|go|centered)\b[^.]{0,20}\b(below|under|beneath|after) the title|should be (followed by|complete))\b"#
   )
   private static let hides = Pattern(
     #"\b(hide|hides|hidden|hiding|conceal\w*|remov\w+|omit\w*|withh\w+|delet\w+|strip\w*|leave out|left out|leaving out|obscur\w+|redact\w*|suppress\w*|mask\w*|free (of|from)|without|exclud\w+|blank|empty|eras\w+|secret|unknown|refrain\w*|avoid\w*|replac\w+|(keep|kept)\b[^.]{0,30}\bfrom|blind|anonymi[sz]\w+)\b"#
@@ -158,14 +176,14 @@ struct AnonymityClause {
     #"\b(need not|no need|(not|n't) (need|have) to|not (be )?(required|necessary|needed|mandatory|obliged))\b"#)
   /// A rule or a plain statement, without which a name is only mentioned.
   private static let rules = Pattern(
-    #"\b(must|should|shall|please|are to|is to|need to|needs to|ha(s|ve) to|(is|are|be) (to be |also )?(given|listed|shown|visible|known|printed|included|named|disclosed|revealed)|begins? with|starts? with|see|know|will (see|know)|expected|required|requested)\b|^\W*(include|list|give|put|write|state|provide|indicate|name)\b|\b(submit\w*|sent)\b.*\bwith\b"#
+    #"\b(must|should|shall|please|are to|is to|need to|needs to|ha(s|ve) to|(is|are|be) (to be |also )?(given|listed|shown|visible|known|printed|included|named|disclosed|revealed)|begins? with|starts? with|see|know|will (see|know)|expected|required|requested)\b|\b(be|stand|placed|go|centered)\b[^.]{0,20}\b(below|under|beneath|after) the title|^\W*(include|list|give|put|write|state|provide|indicate|name|mention|specify|add)\b|\b(submit\w*|sent)\b.*\bwith\b"#
   )
   /// Where authors are named whatever the review is like: forms, web sites, proceedings, talks.
   private static let elsewhere = Pattern(
-    #"\b(easychair|hotcrp|openreview|cmt|softconf|start system|(submission|conference|online|web) (system|form|site|page|portal)|form\b|web ?sites?|metadata form|regist\w+|proceedings|presented|presenter|presents|programme?|acknowledge?ments?|digital library|copyright|accepted|author kit|e-?mail|cover letter|separate(ly)?)\b"#
+    #"\b(easychair|hotcrp|openreview|cmt|softconf|start system|(submission|conference|online|web) (system|form|site|page|portal)|form\b|web ?sites?|metadata form|regist\w+|proceedings|presented|presenter|presents|programme?|acknowledge?ments?|digital library|copyright|accepted|author kit|(by|via|through|in (an|the|your)|send|an) e-?mail|cover letter|separate(ly)?)\b"#
   )
   private static let listsAuthors = Pattern(anyOf: [
-    #"(?<!not )\b(include|list|state|give|name) (all |the |your )?(names|(co-?)?authors?)\b['’]?(?! (guide|kit|instruct|response|feedback|statement))"#,
+    #"(?<!not )\b(include|list|state|give|name) (all |the |your )?(names|(co-?)?authors?)\b['’]?(?! (guide|kit|instruct|response|feedback|statement))(?! (and affiliations )?of (?!(the |all |its |their |any |each |every )*(co-?)?authors?\b))"#,
     #"\bwith authors? (information|names?)( included)?"#,
     #"\bauthors? information included"#,
     #"\bauthors and reviewers know each other"#,
@@ -206,7 +224,8 @@ struct AnonymityClause {
   private static let changes = Pattern(#"\b(chang\w+|modif\w+|alter\w*|ordering|order of|reorder\w*|added to)\b"#)
   /// What is said of citations of one's own work is not said of the paper.
   private static let citations = Pattern(
-    #"\b(citations?|references?|self-citations?|repositor\w+)\b[^.;,]{0,60}\bnot\b[^.;,]{0,20}\banonym\w+"#)
+    #"\b(citations?|references?|self-citations?|repositor\w+)\b[^.;,]{0,60}\b(not\b[^.;,]{0,20}\banonym\w+|(un|non)-?anonym\w+)"#
+  )
   /// What is anonymous besides papers: data on people, reviews, comments, the protection of those asked.
   private static let ofOthers = Pattern(anyOf: [
     #"^\W*(the |all |your |any |personal |sensitive |interview |survey |medical |patient |user )*(artifacts?|artefacts?|code|data\w*|videos?|software|transcripts?|interviews?)\b"#,
@@ -218,6 +237,10 @@ struct AnonymityClause {
   private static let forReviewers = Pattern(
     #"^\W*(the |all |our )?(reviewers?|referees?|(pc|committee) members?|committee)\b (must|should|may|shall|are (asked|not allowed|expected)|agree|can|cannot|have to)\b"#
   )
+  /// A condition that authors decide: "if you wish to be reviewed anonymously".
+  static let condition = Pattern(
+    #"\b(if|when|where|whether) (the |an? |any )?(authors?|you|they|submitters?) (so |do |would )*(desire|wish|want|prefer|choose|like|decide|opt)s?\b|\b(authors?|those|submitters?) (who|that|wishing|wanting|preferring|desiring)( (would|so))?( (wish|want|prefer|desire|like|choose))?\b[^.]{0,30}\b(anonym\w+|blind\w*)"#
+  )
   private static let choice = Pattern(
     #"\b(optional\w*|may choose|can choose|are free to|if (they|you) (so )?(like|wish|prefer|want|desire)|not (required|mandatory|necessary)|encouraged but|wish(es)? to (stay|remain|be)|decide\w*|(may|can)( also)? (anonymi[sz]e|stay anonymous|remain anonymous|be (fully )?(anonymous|anonymi[sz]ed|blinded))|up to (the )?authors|at (the authors|your|their) (discretion|option))\b"#
   )
@@ -225,7 +248,7 @@ struct AnonymityClause {
   // MARK: Clauses
 
   private static let cut = Pattern(
-    #";\s+|:\s+|\s[–—-]\s|,\s+(?=(that is|i\.e|so\b|but\b|while\b|whereas\b|although\b|and (they|it|authors|reviewers|the (reviewers|authors|paper|manuscript|submission|pdf)|must|should|please|do not|add|no)\b|nor\b))|\s+(?=(but|while|whereas|although)\s)|\s+(?=and (must|should|do not|please|a blind\w*|an anonym\w*)\b)"#
+    #";\s+|(?<!\b(include|contain|clearly|indicate|provide|state|list|show|order|give))(?<!\b(includes|contains|indicates|including|containing|provides|following|specify|states|lists|shows|gives)):\s+|\s[–—-]\s|,\s+(?=(that is|i\.e|so\b|but\b|while\b|whereas\b|although\b|and (they|it|authors|reviewers|the (reviewers|authors|paper|manuscript|submission|pdf)|must|should|please|do not|add|no)\b|nor\b))|\s+(?=(but|while|whereas|although)\s)|\s+(?=and (must|should|do not|please|a blind\w*|an anonym\w*)\b)"#
   )
   private static let lacksSubject = Pattern(
     #"^\W*(and |but |nor )?(must|should|may|are|is|will|shall|do|does|need) (not\b|be\b)"#)

@@ -15,6 +15,11 @@ struct AnonymityFinder {
   private static let opensWithPapers = Pattern(
     #"^\W*(all |the )?((full|long|short|regular|research)\s+((and|or)\s+(full|long|short|regular|research)\s+)?)?papers\s*(,|&|and\b)"#
   )
+  private static let ofShort = Pattern(
+    #"\b(short|position|poster|demo|demonstration|industry|industrial|vision|work[- ]in[- ]progress|wip) (papers?|submissions?|contributions?)\b"#
+  )
+  private static let ofLong = Pattern(
+    #"\b(full|long|regular|research|technical|all|both|any|every|each)\b(?! (short|demo))"#)
   private static let exceptTrack = Pattern(#"\b(except|but those|other than|excluding)\b"#)
   private static let isOptional = Pattern(
     #"\boptional\w*\s+(double|anonym|blind)|\b(double[\s-]*blind|anonymi[sz]\w+|anonymity)\b[^.]{0,30}\b(is|are)\s+(optional|voluntary)"#
@@ -35,12 +40,18 @@ struct AnonymityFinder {
         continue
       }
       var weight = strength + context.weight(statement, countsFinal: false)
+      // How papers go to reviewers whose authors chose to hide is no rule for all.
+      if let choice, strength < 8, (1...2).contains(statement.index - choice.index) { weight -= 6 }
       if exceptTrack.matches(text) { weight += 1 }
       // "Papers and demos are reviewed double-blind" is a rule for papers.
       if opensWithPapers.matches(text), RuleContext.namesSide(text), !context.readsSideTrack { weight += 3 }
-      if best.map({ weight > $0.weight }) ?? true { best = (value, weight, statement) }
+      // A title page with names goes beside a manuscript without.
+      let isSurer = best.map { weight > $0.weight || weight == $0.weight && value == .doubleBlind && $0.value == .none }
+      if isSurer ?? true { best = (value, weight, statement) }
     }
-    if let best, best.weight >= 0 {
+    // A call for short papers alone says in their part what holds for all.
+    let bar = best.map { context.isOfShorterPapers($0.statement) } ?? false && !namesLongPapers(statements) ? -6 : 0
+    if let best, best.weight >= bar {
       return Answer(stated: Stated(best.value, best.statement.text, line: best.statement.line))
     }
     if let choice {
@@ -52,6 +63,11 @@ struct AnonymityFinder {
     return Answer()
   }
 
+  private static let longPapers = Pattern(#"\b(full|long|regular|research)([- ]length)? papers?\b"#)
+  private static func namesLongPapers(_ statements: [Statement]) -> Bool {
+    statements.contains { longPapers.matches($0.text) }
+  }
+
   /// What a sentence says: the surest of its clauses, and the two halves of single-blind review together.
   private static func readings(
     _ text: String, _ context: RuleContext
@@ -60,10 +76,11 @@ struct AnonymityFinder {
     var found: (value: Anonymity, strength: Int)?
     var isChoice = false
     var hidesReviewers = false
+    let isConditional = AnonymityClause.condition.matches(text)
     for clause in AnonymityClause.clauses(of: text) {
       let reading = AnonymityClause(clause)
       hidesReviewers = hidesReviewers || reading.hidesReviewers
-      if reading.isChoice {
+      if reading.isChoice || (isConditional && reading.named == nil && reading.authors != nil) {
         isChoice = true
         continue
       }
@@ -71,12 +88,15 @@ struct AnonymityFinder {
       var strength = reading.named == .notDouble ? 4 : reading.strength
       if strength < 8, elsewhere.matches(clause) { strength -= 3 }
       if !context.readsSideTrack, otherKind.matches(clause) { strength -= strength == 8 ? 2 : 6 }
+      // What short papers alone need is not what papers need.
+      if !context.readsSideTrack, ofShort.matches(clause), !ofLong.matches(text) { strength -= 6 }
       if RuleContext.isOfFinal(clause), strength < 8, !reversed.matches(clause) {
         // Final papers bear names everywhere; papers "anonymous until acceptance" are hidden all the same.
         if value == .none { continue }
         strength -= 1
       }
-      if found.map({ strength > $0.strength }) ?? true { found = (value, strength) }
+      let isSurer = found.map { strength > $0.strength || strength == $0.strength && value == .doubleBlind }
+      if isSurer ?? true { found = (value, strength) }
     }
     if hidesReviewers, let known = found, known.value == .none { found = (.singleBlind, known.strength + 1) }
     return (found, isChoice)

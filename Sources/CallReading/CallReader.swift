@@ -157,7 +157,7 @@ extension ReadCall {
     if venue.anonymity == nil { notes.append("The call does not say whether authors or reviewers are hidden.") }
     venue.columns = take(FormatFinder.columns(in: statements, context), .columns)
     venue.pageSize = take(FormatFinder.pageSize(in: statements, context), .pageSize)
-    venue.fileTypes = take(FormatFinder.fileTypes(in: statements, context), .fileTypes) ?? []
+    venue.fileTypes = take(FileTypeFinder.fileTypes(in: statements, context), .fileTypes) ?? []
     venue.maxFileMb = take(FormatFinder.maxFileMb(in: statements, context), .maxFileMb)
     let (deadlines, dateNotes) = DeadlineReader.deadlines(in: document, sections)
     venue.deadlines = deadlines.map(\.value)

@@ -1,4 +1,4 @@
-/// Finds columns, page size, file types and the largest file, each only where a call states it.
+/// Finds columns, page size and the largest file, each only where a call states it; file types have their own finder.
 enum FormatFinder {
   private static let two = Pattern(#"\b(two|double|2)[\s-]*column(s|ed)?\b"#)
   private static let one = Pattern(#"\b(single|one|1)[\s-]*column(s|ed)?\b"#)
@@ -38,42 +38,9 @@ enum FormatFinder {
     }
   }
 
-  private static let pdf = Pattern(#"\bPDF\b|\bportable document format"#)
-  private static let postscript = Pattern(#"\bpost\s?script\b"#)
-  private static let word = Pattern(
-    #"\b(in|as|or|and) (microsoft |ms[- ])?word\b(?! (template|count|limit))|\b\.?docx?\b"#)
-  private static let uploading = Pattern(
-    #"\b(submi\w+|upload\w*|papers?|manuscripts?|files?|electronic\w*|format|accepted)\b"#)
-  private static let notPaper = Pattern(
-    #"\b(download|template|call for papers in|cfp|flyer|poster|slides|supplement\w*|appendi\w+|video|anonymous link|proposals?|example|guidelines? \(pdf|instructions \(pdf|letter)\b"#
-  )
-  private static let paper = Pattern(
-    #"\b(papers?|submissions?|manuscripts?|abstracts?) (must|should|are|will|have|need|shall|may|can|in)\b|\bpdf (format|files?|only)\b|\bsingle pdf|\bas (a )?pdf|\bin pdf"#
-  )
-
-  /// Returns the accepted file types.
-  static func fileTypes(in statements: [Statement], _ context: RuleContext) -> Answer<[String]> {
-    first(in: statements, context) { text in
-      guard pdf.matches(text) || postscript.matches(text), uploading.matches(text) else { return nil }
-      if notPaper.matches(text), !paper.matches(text) { return nil }
-      if isSupplement.matches(text) { return nil }
-      var types: [String] = []
-      if pdf.matches(text) { types.append("pdf") }
-      if postscript.matches(text) { types.append("ps") }
-      if word.matches(text), !notWord.matches(text) { types.append("docx") }
-      return types
-    }
-  }
-
-  private static let isSupplement = Pattern(
-    #"\b(supplement\w+|additional material)\b[^.]*\bpdf\b|\bpdf\b[^.]{0,30}\b(of|for) (the )?(call|cfp|program)"#)
-  private static let notWord = Pattern(
-    #"\b(no|not|n't)\b[^.]*\bword\b|\b(la)?tex\b\W*(or|and|/|,)?\W*(the )?(ms[- ]|microsoft )?word\b|\bword\W+(or|and|/)\W*(la)?tex\b|\bword (template|count)"#
-  )
-
   private static let size = Pattern(#"\b(\d{1,3}(?:\.\d)?)\s*(MB|Mb|megabytes?|mbytes?|MiB)\b"#)
   private static let limiting = Pattern(
-    #"\b(max\w*|limit\w*|exceed\w*|at most|up to|less than|smaller|larger|bigger|no more|not more|under|below|within)\b"#
+    #"\b(max\w*|limit\w*|exceed\w*|at most|up to|less than|smaller|larger|bigger|no more|not more|under|below|within|allowed|file size)\b"#
   )
   /// "A submission, which includes appendices, has at most 50 MB" is said of the submission.
   private static let included = Pattern(#"\b(which |that )?includ(es|ing|ed) [^.,;()]*"#)
@@ -91,18 +58,23 @@ enum FormatFinder {
     #"^\W*(all )?(the )?(submissions?|submitted papers|submitted manuscripts)\b[^.]{0,60}\b(must|should|shall|are to|need to|have to)\b"#
   )
 
+  /// "All submissions are PDFs" is a rule for papers wherever it stands.
+  private static let ofAll = Pattern(
+    #"^\W*all (submissions|submitted (papers|manuscripts)|papers|manuscripts)\b(?! (in|to|for) this\b)"#)
+
   /// The reading of the sentence with the highest weight, the first of equals; side tracks are passed over.
-  private static func first<Value>(
+  static func first<Value>(
     in statements: [Statement], _ context: RuleContext, _ read: (String) -> Value?
   ) -> Answer<Value> {
     var best: (value: Value, weight: Int, statement: Statement)?
-    for statement in statements where statement.text.utf16.count < 2_500 && !context.isSide(statement) {
+    for statement in statements where statement.text.utf16.count < 2_500 {
+      if context.isSide(statement), !ofAll.matches(statement.text) { continue }
       guard let value = read(statement.text) else { continue }
       // What papers must look like at submission is said of them, even if it is what the final version wants too.
       let isOfSubmissions = submissions.matches(statement.text)
       let weight =
         context.weight(statement, countsFinal: !isOfSubmissions)
-        - (!isOfSubmissions && elsewhere.matches(statement.text) ? 3 : 0)
+        - (!isOfSubmissions && elsewhere.matches(statement.text) ? 3 : 0) + (context.isSide(statement) ? 5 : 0)
       if weight > -3, best.map({ weight > $0.weight }) ?? true { best = (value, weight, statement) }
     }
     return Answer(stated: best.map { Stated($0.value, $0.statement.text, line: $0.statement.line) })

@@ -34,6 +34,13 @@ struct RuleContext: Sendable {
   /// Whether a sentence stands in a side track.
   func isSide(_ statement: Statement) -> Bool { sections.tracks[statement.block] != nil }
 
+  /// Whether a sentence stands in a part for a shorter kind of papers, such as short papers or extended abstracts.
+  func isOfShorterPapers(_ statement: Statement) -> Bool {
+    sections.tracks[statement.block].map { Self.shorterPapers.matches($0) } ?? false
+  }
+
+  private static let shorterPapers = Pattern(#"\b(short|position|vision|work[- ]in[- ]progress|wip|extended abstract)"#)
+
   /// Returns a weight: high in the sections for authors, low for posters, demos and final versions.
   ///
   /// - Parameters:
