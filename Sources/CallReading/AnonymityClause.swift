@@ -48,9 +48,10 @@ struct AnonymityClause {
   }
   private static let plural = Pattern(#"\b(author|name|affiliation|institution|reviewer)\(s\)"#)
 
-  /// What stands beside names and is not the names: "titles such as Prof. preceding the author names".
+  /// What stands beside names and is not the names: "titles such as Prof. preceding the author names", "12 pages excluding
+  /// the title page (authors, affiliations)".
   private static let beside = Pattern(
-    #"\b(preceding|before|in front of|next to|alongside|after|below|under) (the |all |your )?(authors?['’]?s?['’]? names?|names? of (the )?authors?)\b"#
+    #"\b(excluding|excludes?|not counting|without counting|besides|in addition to|including|plus|except( for)?) (the |a )?(separate )?(title|front|cover) page( \([^()]*\))?|\b(preceding|before|in front of|next to|alongside|after|below|under) (the |all |your )?(authors?['’]?s?['’]? names?|names? of (the )?authors?)\b"#
   )
 
   /// Where more is told: "see the society's author information".
