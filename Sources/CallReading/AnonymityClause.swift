@@ -163,7 +163,7 @@ struct AnonymityClause {
     #"\bwho (wrote|has written|the authors are|its authors are|are the authors)\b"#,
     #"\bnames (and|or) affiliations\b(?! (of|for) (?!(the |all |its |their |any |each |every |contributing )*(co-?)?authors?\b))|\bnames, affiliations\b|(?<!policy on )(?<!policies on )(?<!rules on )(?<!rules of )(?<!guidelines on )\bauthorship\b(?! (polic|guid|rules|criteria|change|requirement))"#,
     #"\b(no|any|without) names\b"#,
-    #"\b(information|details|clues|hints|anything|content)\b[^.]{0,60}\b(that|which) (\w+ )?(identif|reveal|disclos)\w+"#,
+    #"\b(information|details|clues|hints|anything|content)\b(?:[^.]|\betc\.){0,60}\b(that|which) (\w+ )?(identif|reveal|disclos)\w+"#,
     #"\bauthors are (known|unknown|visible|disclosed|revealed|concealed)\b"#,
   ])
   private static let shows = Pattern(
