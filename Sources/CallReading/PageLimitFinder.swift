@@ -91,12 +91,13 @@ struct PageLimitFinder {
 
   private static let extendedAbstracts = Pattern(anyOf: [
     #"\bextended abstracts?\b"#,
+    #"\b(submit|send|submissions?)\b[^.]{0,30}\babstracts? \(\s*(of |up to |at most |max\.? )?\d"#,
     #"\b(send|invite|welcome|solicit|ask for|call for|seek)\b[^.]{0,30}\babstracts? of (2|3|4|two|three|four)\b"#,
     #"\b(send|invite|welcome|solicit|ask for|call for|seek)\b[^.]{0,20}\b(2|3|4|two|three|four)[\s-]page abstracts?\b"#,
   ])
   /// "The submission must be in the form of an extended abstract", whatever it says of full papers that exist already.
   private static let abstractsArePapers = Pattern(
-    #"\b(submissions?|papers?) (must|should|shall|will|have to|are to) (be|take|come|be submitted)( in)? the (form|format|shape) of (an? )?([\w-]+ )?abstracts?\b"#
+    #"\bsubmissions?\b[^.;]{0,30}\b(are|is|consists? of) (an? )?([\w-]+ )?abstracts?\b|\b(submissions?|papers?) (must|should|shall|will|have to|are to)( be| take| come| be submitted)?( in)? the (form|format|shape) of (an? )?([\w-]+ )?abstracts?\b"#
   )
   private static let otherPapers = Pattern(#"\b(short|position|vision|demo|poster|workshop) papers?\b"#)
 
@@ -191,6 +192,8 @@ struct PageLimitFinder {
   /// An abstract of five pages or more is the paper.
   private static let abstractBefore = Pattern(
     #"\b(an?|the|any|each) ((?!extended\b)[\w-]+ )?abstract\s+(of|with|may|can|has|must|should|up)\b[^,;.]{0,30}$"#)
+  private static let partBehind = Pattern(
+    #"^\W*(for|of)\s+(only\s+)?(the\s+)?(references|bibliograph\w+|citations|acknowledge?ments)\b"#)
   private static let inPart = Pattern(
     #"\b(appendix|supplement)(\s+[\w-]+){0,4}\s*\(\s*(up to|at most|max\.?|maximum|of)?\s*$"#)
   /// "One-page CfP as PDF" tells the length of the call.
@@ -231,8 +234,11 @@ struct PageLimitFinder {
       if Self.placeBefore.matches(before) || isOfPart || Self.callBehind.matches(after) {
         return nil
       }
+      // "Up to 8 pages and 1 page of references" has two numbers, of which one is a part's.
+      if Self.partBehind.matches(after) { return nil }
       // "Papers longer than 9 pages are rejected" forbids what "papers longer than 9 pages" alone would ask for.
-      let isForbidden = Self.overBefore.matches(before) && Self.forbids.matches(text)
+      let isForbidden =
+        Self.overBefore.matches(before) && Self.forbids.matches(Self.ofSamePapers(before, own, after))
       if !isForbidden {
         if isBoundary(match, among: matches, in: text) { return nil }
         if Self.minimum.matches(before) && !Self.notMore.matches(before) || Self.minimumAfter.matches(after) {
@@ -260,7 +266,7 @@ struct PageLimitFinder {
       {
         weight += 3
       }
-      weight += Self.mainRow.matches(before) ? 3 : kindWeight(before, clauseBefore, clause, after)
+      weight += Self.mainRow.matches(before) ? 3 : kindWeight(statement, before, clauseBefore, clause, after)
       if Self.finalWords.matches(isInside ? clause : outside) { weight -= 4 }
       if value <= 2 { weight -= 1 }
       if Self.longerBefore.matches(before) { weight -= 4 }
@@ -284,10 +290,12 @@ struct PageLimitFinder {
   }
 
   /// A limit of full papers counts for more than one of short papers, unless their track is asked for.
-  private func kindWeight(_ sentenceBefore: String, _ before: String, _ clause: String, _ after: String) -> Int {
+  private func kindWeight(
+    _ statement: Statement, _ sentenceBefore: String, _ before: String, _ clause: String, _ after: String
+  ) -> Int {
     if context.readsSideTrack { return 0 }
     // "6 pages (short) or 12 pages (long)", "4 pages for short papers".
-    let bare = Self.insertion.replacing(after, with: "")
+    let bare = Self.partsBehind.replacing(Self.insertion.replacing(after, with: ""), with: "")
     let behind = Self.kindBehind.first(in: after) ?? Self.kindBehind.first(in: bare)
     if let kind = behind?.groups.lazy.compactMap({ $0?.lowercased() }).first {
       return Self.mainKinds.contains(kind) ? 3 : -4
@@ -305,11 +313,24 @@ struct PageLimitFinder {
     let isMain = Self.mainWords.matches(before)
     let followsNumber = !before.contains(where: \.isLetter) && Self.shortPaper.matches(Self.firstClause(after))
     if !isMain, Self.shortPaper.matches(before) || followsNumber { return -4 }
-    return isMain || Self.mainWords.matches(clause) ? 3 : 0
+    if isMain || Self.mainWords.matches(clause) { return 3 }
+    return Self.shortPaper.matches(clause) ? 0 : labelWeight(context.label(of: statement))
+  }
+
+  /// The same for what a sentence says of the kind of papers that its item or its heading names.
+  private func labelWeight(_ label: String?) -> Int {
+    guard let label else { return 0 }
+    if Self.mainWords.matches(label) { return 3 }
+    guard Self.shortPaper.matches(label) else { return 0 }
+    return context.hasHeading(Self.mainWords) ? -8 : -4
   }
 
   /// What stands in parentheses right behind a number: "4 pages (A4) for a regular paper".
   private static let insertion = Pattern(#"^\s*\([^()]*\)"#)
+  /// "4 pages of content and 1 page of references for short papers".
+  private static let partsBehind = Pattern(
+    #"^\s*(of (content|text|main text|body|material))?(,?\s*(and|plus|\+|with)\s+(up to |an? |at most )?(\d|one|two|three)?\s*(additional |extra |more )?pages? (of|for|with) (the )?(references|bibliography|citations))?(?=\s)"#
+  )
   private static let plainPapers = Pattern(#"^\W*(papers?|articles?|manuscripts?)\b"#)
   private static let shortWordsBefore = Pattern(#"\b(abstracts?|posters?|demos?|proposals?|notes)\b[^.;]{0,20}\)"#)
 
@@ -321,43 +342,6 @@ struct PageLimitFinder {
   private static let parentheses = Pattern(#"\([^()]*\)?"#)
   private static func isAdditional(_ own: String) -> Bool {
     Pattern(#"\b(additional|extra|more)\b"#).matches(own)
-  }
-
-  /// The words around a number up to the next comma or semicolon on each side, for what a page belongs to.
-  private static func clause(_ before: String, _ after: String) -> String {
-    let left = before.split(whereSeparator: { ";:".contains($0) }).last.map(String.init) ?? ""
-    let isInside = before.count(where: { $0 == "(" }) > before.count(where: { $0 == ")" })
-    let right = after.prefix { $0 != (isInside ? ")" : "(") }.prefix(40)
-    let words = Self.nextClause.replacing(String(right.count > 3 || isInside ? right : after.prefix(20)), with: "")
-    // "12 pages, excluding the title page" limits more than title pages.
-    let end = Self.goesOnWithParts.first(in: words)?.range.lowerBound ?? words.utf16.count
-    return left.suffix(60) + " " + String(decoding: Array(words.utf16)[..<end], as: UTF16.self)
-  }
-
-  /// ", and a proposal should have 2 pages" begins another clause.
-  private static let nextClause = Pattern(#"[,;]\s+(and|or|while|whereas|but)\b.*$"#)
-  private static let goesOnWithParts = Pattern(
-    #"\b(excluding|exclusive|including|inclusive|except\w*|(not|without) (including|counting)|plus|apart from|aside from)\b"#
-  )
-
-  private static func lastClause(_ before: String) -> String {
-    let cut = Pattern(anyOf: [
-      #"[;|]"#,
-      #"\b(and|or|while|whereas|but)\s+(?=(short|full|regular|long|position|poster|demo|extended|industry|tool|research)\b)"#,
-      #"\)\s*,?\s*\b(and|or)\s+(?=(papers?|articles?|manuscripts?)\b)"#,
-      #"\d+[\s-]+pages?\b(?=.*\b(for|papers?)\b)"#,
-      #",\s+(and|or)?\s*(?=(short|full|regular|long|position|posters?|demos?|extended|industry|tool|research|up)\b)"#,
-    ])
-    let last = cut.all(in: before).last?.range.upperBound ?? 0
-    return String(decoding: Array(before.utf16)[last...], as: UTF16.self)
-  }
-
-  private static func firstClause(_ after: String) -> String {
-    let units = Array(after.utf16)
-    let end =
-      Pattern(#"[;|]|\b(and|or|while|whereas|but)\s+(?=(short|full|regular|long|position|poster|demo|extended)\b)|,"#)
-      .first(in: after)?.range.lowerBound ?? units.count
-    return String(decoding: units[..<end], as: UTF16.self)
   }
 
   private static let wordLimit = Pattern(#"\b(\d{3,5}|\d{1,2},\d{3})\s*(-|–|to)?\s*(\d{3,5}|\d{1,2},\d{3})?\s+words\b"#)

@@ -36,6 +36,7 @@ enum PageNumbers {
     Pattern(#"\b(?:number of pages|max\w*\.? pages)\b[^.;\d]{0,25}?(\d{1,2})\b(?![,.]\d|\s*(?:words|mb|minutes))"#),
     Pattern(#"\blength[^.;\d]{0,25}:\s*(\d{1,2})\s*(?:pp|pages?)"#),
     Pattern(#"(\d{1,2})\s*pp?\b\.?(?!\s*m\b)"#),
+    Pattern(#"(?<![\w.])(\d{1,2})pages?\b"#),
   ]
 
   /// "Short papers have up to 6 pages, full papers up to 12".

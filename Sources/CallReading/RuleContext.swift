@@ -58,6 +58,23 @@ struct RuleContext: Sendable {
     return weight
   }
 
+  private static let itemLabel = Pattern(#"^\W*((?:[\w/-]+\s+){0,3}[\w/-]+)\s*:\s"#)
+
+  /// The few words before the colon that open a sentence's block, else those of the heading that it stands under:
+  /// "Long papers".
+  func label(of statement: Statement) -> String? {
+    let block = document.blocks[statement.block].text.text
+    if let label = Self.itemLabel.first(in: block)?.groups[0], !statement.text.contains(label) { return label }
+    return sections.headings[statement.block].last.flatMap { $0.split(separator: " ").count <= 5 ? $0 : nil }
+  }
+
+  /// Whether a heading of few words matches.
+  func hasHeading(_ pattern: Pattern) -> Bool {
+    document.blocks.contains {
+      $0.isHeading && $0.text.text.split(separator: " ").count <= 5 && pattern.matches($0.text.text)
+    }
+  }
+
   /// The sentences after one in the same block or, for short blocks, in the next two.
   func following(_ statement: Statement, in statements: [Statement], count: Int) -> [Statement] {
     statements.dropFirst(statement.index + 1).prefix(count).filter { $0.block - statement.block <= 1 }
