@@ -152,7 +152,7 @@ struct TopicFinder {
       } else if TopicWords.mediumLead.matches(last) {
         score += 3
       }
-      if TopicWords.openEnded.matches(last) { score += 3 }
+      if TopicWords.openEnded.matches(last) { score += TopicWords.invitesOpenly.matches(last) ? 5 : 3 }
       if !announces, run.areQuestions, TopicWords.questionLead.matches(last) {
         score += 5
         isNamed = true

@@ -22,6 +22,10 @@ enum TopicWords {
   static let mediumLead = Pattern(
     #"\b(invit\w+|welcom\w+|solicit\w+|seek\w*|encourag\w+|interested|looking for|call(s|ing)? for|consider\w*|address\w*|cover\w*|focus\w*|explor\w+|submissions?|papers|contributions|work|research|scope|interest)\b[^.]*\b(on|in|about|relat\w+|address\w*|includ\w+|such as|cover\w*|follow\w*|concern\w*|regarding|around|from|to|of|at|as)\b\W*$"#
   )
+  /// "We welcome papers on all aspects of kites, including but not limited to:".
+  static let invitesOpenly = Pattern(
+    #"\b(welcom\w+|invit\w+|solicit\w*|seeks?|encourag\w+|call(s|ing)? for|look(s|ing)? for)\b[^.:]*\b(submissions?|papers|contributions|works?|research|articles)\b[^.:]*\b(on|about|relat\w+|aspects?|areas?|topics?)\b[^.:]*\bnot (necessarily )?(be )?(limited|restricted)( to)?\W*$"#
+  )
   /// A sentence that ends by naming parts of a field.
   static let namesParts = Pattern(
     #"\b(field|areas?|aspects?|problems?|issues|challenges|research|applications?|technolog\w+|methods|work)\b[^.]{0,80}\b(includ(ing|e|es)|such as)\s*:\s*$"#
