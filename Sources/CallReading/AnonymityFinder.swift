@@ -45,8 +45,9 @@ struct AnonymityFinder {
       if exceptTrack.matches(text) { weight += 1 }
       // "Papers and demos are reviewed double-blind" is a rule for papers.
       if opensWithPapers.matches(text), RuleContext.namesSide(text), !context.readsSideTrack { weight += 3 }
-      // A title page with names goes beside a manuscript without.
-      let isSurer = best.map { weight > $0.weight || weight == $0.weight && value == .doubleBlind && $0.value == .none }
+      // A title page with names goes beside a manuscript without: what hides authors needs a clear denial.
+      let margin = best.map { $0.value == value ? 0 : value == .none ? 2 : $0.value == .none ? -3 : 0 } ?? 0
+      let isSurer = best.map { weight > $0.weight + margin }
       if isSurer ?? true { best = (value, weight, statement) }
     }
     // A call for short papers alone says in their part what holds for all.

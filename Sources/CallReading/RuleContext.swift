@@ -22,7 +22,7 @@ struct RuleContext: Sendable {
     #"\b(posters?|demos?|demonstrations?|tutorials?|proposals?|challenge|student papers?|doctoral|panels?|extended abstracts?(?! (?:format|template|style))|talks?|keynotes?|artifacts?)\b"#
   )
   private static let finalWords = Pattern(
-    #"\b(camera[- ]ready(?! (styles?|formats?|templates?|layout))|final (version|paper|manuscript|submission|copy)s?|accepted (papers?|submissions?|manuscripts?|articles?)|upon acceptance|after acceptance|if accepted|once accepted)\b"#
+    #"\b(camera[- ]ready(?! ((two|double|one|single)[- ]column )?(styles?|formats?|templates?|layout))|final (version|paper|manuscript|submission|copy)s?|accepted (papers?|submissions?|manuscripts?|articles?)|upon acceptance|after acceptance|if accepted|once accepted)\b"#
   )
 
   /// Whether words speak of final versions.

@@ -10,7 +10,7 @@ struct TemplateFinder {
     #"\b(format\w*|templates?|style|formatted|prepared|latex|adher\w+|guidelines|class|instructions)\b"#)
   private static let alternatives = Pattern(#"\b(one of|either|any of|or)\b"#)
   private static let elsewhere = Pattern(
-    #"\b(camera[- ]ready(?! (styles?|formats?|templates?|layout))|final version|accepted(?! (as|in|until|via|through|for review|from|on)\b)|poster|demo|reformat|slides|supplement\w*|bibliography style|reference format|citation style|converted|not (accepted|allowed|use))\b"#
+    #"\b(camera[- ]ready(?! ((two|double|one|single)[- ]column )?(styles?|formats?|templates?|layout))|final version|accepted(?! (as|in|until|via|through|for review|from|on)\b)|poster|demo|reformat|slides|supplement\w*( materials?| files?)? (may|can|must|should|is|are|has|need\w*)\b|bibliography style|reference format|citation style|converted|not (accepted|allowed|use))\b"#
   )
 
   /// "For other kinds of submissions use the extended abstracts format".

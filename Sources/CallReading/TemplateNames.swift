@@ -32,7 +32,7 @@ enum TemplateNames {
       anyOf: [
         #"\b"# + name + #"('s|’s)?\W*(\d{2,4})?"# + gap + "{0,\(letters)}" + #"\b"# + styleWords,
         #"\b"# + lookWords
-          + #"s?( files?| requirements?| rules?| sheets?)?( that (is|are))?( \(?(in )?(word|latex|tex|pdf|or|and|/|for)\)?)*( (provided|supplied|offered|given|recommended|required|prescribed|published|issued|specified|used|set out))? ((of|from|by|for)|(used|available|found) (at|on|in)) (the |our )?(\d{4} )?(official |standard |current )?"#
+          + #"s?( files?| requirements?| rules?| sheets?)?( that (is|are))?( \(?(in )?(word|latex|tex|pdf|or|and|/|for)\)?)*( (provided|supplied|offered|given|recommended|required|prescribed|published|issued|specified|used|set out))? ((of|from|by|for)|(used|available|found) (at|on|in)) (the |our )?(\d{4} )?((same|main|official|standard|current) )*"#
           + name + #"\b(?! (on|about|regarding)\b)"#,
         #"\b("# + names + #")[-\w]*\.(org|cc|com|net)/\S*(kit|templates?|styles?|latex|format(?!ion))"#,
         #"\b("# + names + #")[-_]?(\d{2,4})?\.(sty|cls|dotx?)\b"#,
@@ -79,7 +79,7 @@ enum TemplateNames {
       "acm",
       style(
         of: "acm", within: 70, or: #"\bacmart\b|\bacm\.org/\S*(template|acmart)"#,
-        #"\bacm\b[^.]{0,20}\brules\b"#), 1
+        #"\bacm\b[^.]{0,20}\brules\b"#, #"\b(\d{1,2}|in|of) ACM pages\b"#), 1
     ),
   ]
 
