@@ -208,6 +208,9 @@ struct PageLimitFinder {
   )
   private static let minimumAfter = Pattern(#"^\W*(or more|(at least|minimum)\b(?!\W*(of )?\d))\b"#)
   private static let additionalAfter = Pattern(#"^\W*(additional|extra)\b"#)
+  /// "For the camera-ready version, the page limit is 9 pages" tells nothing of what is submitted.
+  private static let forFinal = Pattern(
+    #"^\W*(\d+\W+)?for the (camera[- ]ready|final)( version| paper| manuscript)s?,[^.;]*$"#)
   private static let finalWords = Pattern(
     #"\b(camera[- ]ready|final (version|paper|manuscript|copy|submission)s?|accepted|acceptance|published version|proceedings version)\b"#
   )
@@ -231,7 +234,8 @@ struct PageLimitFinder {
       let isOfPart =
         value < 5 && Self.abstractBefore.matches(before) || Self.partBefore.matches(before)
         || Self.inPart.matches(before)
-      if Self.placeBefore.matches(before) || isOfPart || Self.callBehind.matches(after) {
+      if Self.placeBefore.matches(before) || isOfPart || Self.forFinal.matches(before) || Self.callBehind.matches(after)
+      {
         return nil
       }
       // "Up to 8 pages and 1 page of references" has two numbers, of which one is a part's.

@@ -108,6 +108,14 @@ enum PageLimitParts {
     Pattern(#"\bfor everything\W+including\s+([^.;]*)"#),
     Pattern(#"\b(?:everything|all)\s+included\s*\(([^)]*)\)"#),
     Pattern(#"\bpages?,?\s+with\s+((?:the\s+|all\s+)?(?:figures|tables)\b[^.;,]*)"#),
+    // "8 pages (text, tables, figures)".
+    Pattern(
+      #"\bpages?\s*\(((?:(?:all\s+|main\s+)?(?:text|tables?|figures?|references|bibliography|appendi\w+)(?:,?\s+and\s+|,\s*|\s*[&+/]\s*)?){2,})\)"#
+    ),
+    // "12 pages (the last 2 pages for references only)".
+    Pattern(
+      #"\bthe (?:last|final) (?:page|[\w-]+ pages)\s+(?:only\s+|being\s+|are\s+|is\s+)?(?:reserved\s+)?for\s+(references|bibliography)\b"#
+    ),
   ]
   private static let aboutLimit = Pattern(
     #"\b(pages?|limits?|count\w*|lengths?|discretion|regarded|exclud\w*|unlimited|towards?|beyond)\b|^\W*(this|that|these|which|it)\s+(\w+\s+)?includ\w+"#
