@@ -222,7 +222,11 @@ struct AnonymityClause {
   }
 
   /// Names that change are not shown.
-  private static let changes = Pattern(#"\b(chang\w+|modif\w+|alter\w*|ordering|order of|reorder\w*|added to)\b|\badd(s|ing)? (their|your|the) names? to\b(?![^.]{0,30}\b(papers?|manuscripts?|submissions?|title)\b)|\bauthors? lists?\b[^.]{0,20}\b(complete|final|fixed|frozen|agreed|settled)\b"#)
+  private static let changes = Pattern(anyOf: [
+    #"\b(chang\w+|modif\w+|alter\w*|ordering|order of|reorder\w*|added to)\b"#,
+    #"\badd(s|ing)? (their|your|the) names? to\b(?![^.]{0,30}\b(papers?|manuscripts?|submissions?|title)\b)"#,
+    #"\bauthors? lists?\b[^.]{0,20}\b(complete|final|fixed|frozen|agreed|settled)\b"#,
+  ])
   /// What is said of citations of one's own work is not said of the paper.
   private static let citations = Pattern(
     #"\b(citations?|references?|self-citations?|repositor\w+)\b[^.;,]{0,60}\b(not\b[^.;,]{0,20}\banonym\w+|(un|non)-?anonym\w+)"#
