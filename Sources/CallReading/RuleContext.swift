@@ -65,7 +65,7 @@ struct RuleContext: Sendable {
   func label(of statement: Statement) -> String? {
     let block = document.blocks[statement.block].text.text
     if let label = Self.itemLabel.first(in: block)?.groups[0], !statement.text.contains(label) { return label }
-    return sections.headings[statement.block].last.flatMap { $0.split(separator: " ").count <= 5 ? $0 : nil }
+    return sections.headings[statement.block].last.flatMap { $0.split(separator: " ").count <= 3 ? $0 : nil }
   }
 
   /// Whether a heading of few words matches.
