@@ -118,6 +118,7 @@ struct AnonymityClause {
     #"\b(preserve|ensure|maintain|keep|guarantee|respect|retain)\b[^.]{0,30}\banonymity\b"#,
     #"\banonymous(?=(\W+\w+){0,3}\W+options?\b)|\boptions?\b[^.]{0,40}\banonymous\b|\\documentclass\[[^\]]*\banonymous\b"#,
     #"\banonymous author(s|\(s\))?\b"#,
+    #"\b(format|template|style)\W{1,3}anonymous\b(?! (github|repositor|link|review|referee))"#,
     #"\b(in|an) anonymous (form|format|way|manner)\b"#,
   ])
   /// What rules on anonymity imply.

@@ -54,14 +54,6 @@ struct DateEntryFinder {
     dayComesFirst = DateGrammar.dayComesFirst(in: document.blocks.map(\.text.text))
   }
 
-  private static let moves = Pattern(
-    #"\b(moved|extended|postponed|changed|shifted|delayed|deferred|prolonged|pushed back)\s+from\W*$"#)
-
-  /// Whether what looks like a span of days is an old date and the new one: "moved from March 5 to March 12".
-  private static func isMove(_ date: WrittenDate, in text: String) -> Bool {
-    date.end != nil && moves.matches(String(decoding: Array(text.utf16)[..<date.range.lowerBound], as: UTF16.self))
-  }
-
   private static let address = Pattern(
     #"\b(https?://|www\.)\S+|\S*\w\.(pdf|html?|zip|docx?|tex|php|md|ics)\b|\b[\w-]+\.(org|com|net|edu|io)/\S*|\b(?-i:[a-z]+)[-_/]\d{4}-\d{2}-\d{2}\b"#
   )
@@ -140,7 +132,7 @@ struct DateEntryFinder {
 
   private func line(_ text: MarkedText, block: Int) -> Line {
     let found = DateGrammar.dates(in: Self.withoutAddresses(text.withoutStruckDays), dayComesFirst: dayComesFirst)
-      .flatMap { Self.isMove($0, in: text.text) ? $0.ends : [$0] }
+      .flatMap { DateGrammar.isMove($0, in: text.text) ? $0.ends : [$0] }
     let dates = DateGrammar.joinedAfterBetween(found, in: text.text)
     let times = TimeGrammar.times(in: text.text).filter { time in !dates.contains { $0.range.overlaps(time.range) } }
     let units = Array(text.text.utf16)
@@ -370,6 +362,13 @@ struct DateEntryFinder {
       }
       let first = entries.count
       add(lines[index], label: name)
+      // "Date (AoE)" over a column holds for what stands in it.
+      if let time = TimeGrammar.times(in: column).first {
+        for place in first..<entries.count {
+          if entries[place].time == nil { entries[place].time = time }
+          if entries[place].time?.zone == nil { entries[place].time?.zone = time.zone }
+        }
+      }
       // A column of its own may hold the hour or the zone.
       if dated.count == 1, let time = merged(lines.filter(\.dates.isEmpty).flatMap(\.times)) {
         for place in first..<entries.count {

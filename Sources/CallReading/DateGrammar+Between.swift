@@ -1,4 +1,4 @@
-/// Spans that a sentence words: "between December 20 and January 30, 2031".
+/// Which two dates are the ends of a span: "between December 20 and January 30, 2031", not "moved from March 5 to 12".
 extension DateGrammar {
   private static let between = Pattern(#"\bbetween( the)?\W*$"#)
   private static let and = Pattern(#"^\W*and( the)?\W*$"#)
@@ -21,5 +21,19 @@ extension DateGrammar {
       }
     }
     return joined
+  }
+
+  private static let moves = Pattern(
+    #"\b(moved|extended|postponed|changed|shifted|delayed|deferred|prolonged|pushed back)\s+from\W*$"#)
+
+  /// Whether what looks like a span of days is an old date and the new one: "moved from March 5 to March 12".
+  static func isMove(_ date: WrittenDate, in text: String) -> Bool {
+    guard date.end != nil else { return false }
+    let units = Array(text.utf16)
+    let before = String(decoding: units[..<date.range.lowerBound], as: UTF16.self)
+    // "--April 20-- April 27": dashes drawn through the first.
+    let isDashed =
+      before.hasSuffix("--") && String(decoding: units[date.range], as: UTF16.self).contains("--")
+    return isDashed || moves.matches(before)
   }
 }

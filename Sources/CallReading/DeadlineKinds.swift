@@ -10,6 +10,7 @@ enum DeadlineKinds {
       ), .other
     ),
     (announcement, .other),
+    (Pattern(#"\b(web ?-?(site|page)|home ?page|portal)\b[^.]{0,20}\b(online|live|up|launch\w*|opens?)\b"#), .other),
     // A day for those who want to hear sooner is no deadline.
     (
       Pattern(
@@ -133,7 +134,7 @@ enum DeadlineKinds {
 
   /// What a label says is not needed: "Full papers due (no abstract registration needed)".
   private static let denied = Pattern(
-    #"\((no|not|without)\b[^)]*\)?|\bno (\w+ )?(abstract|poster|demo|registration)s?( \w+)? (is |are )?(needed|required|necessary)\b"#
+    #"\((no|not|without)\b[^)]*\)?|\bno (\w+ )?(abstract|poster|demo|registration)s?( \w+)? (is |are )?(needed|required|necessary)\b|\bno (separate|extra|other|earlier) (\w+ )?(deadline|due date)s?( for \w+)?"#
   )
 
   /// Returns what falls due.

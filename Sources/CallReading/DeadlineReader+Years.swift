@@ -7,7 +7,7 @@ extension DeadlineReader {
   mutating func withYears(_ readings: [Reading]) -> [Reading] {
     guard readings.contains(where: { $0.entry.date.start.year == nil }) else { return readings }
     var readings = readings
-    let titleYear = statedYear ?? yearOfWeekdays(readings) ?? yearOfHost ?? repeatedYear
+    let titleYear = statedYear ?? yearOfWeekdays(readings) ?? yearOfHost ?? repeatedYear ?? onlyYear
     for index in readings.indices where readings[index].kind == .event {
       if readings[index].entry.date.start.year == nil, let titleYear {
         readings[index].entry.date.start.year = titleYear
@@ -140,6 +140,16 @@ extension DeadlineReader {
       Set(named).contains(where: { name in named.count { $0 == name } > 1 })
     else { return nil }
     return Int(year)
+  }
+
+  private static let anyYear = Pattern(#"(?<!\d)(20[0-4]\d)(?!\d)"#)
+  private static let handle = Pattern(#"(?-i:[a-z])20[0-4]\d(?!\d)"#)
+
+  /// The only year that the call names, if it stands in a handle or an address such as "kite2031".
+  private var onlyYear: Int? {
+    guard document.blocks.contains(where: { Self.handle.matches($0.text.text) }) else { return nil }
+    let years = Set(document.blocks.flatMap { Self.anyYear.all(in: $0.text.text) }.compactMap { $0.groups[0] })
+    return years.count == 1 ? years.first.flatMap { Int($0) } : nil
   }
 
   /// The year in the venue's name or its first lines, if they name only one.

@@ -83,6 +83,19 @@ struct ListRun: Sendable {
   /// An item's words; a first line in bold, or one above a sentence, is a label of what stands on the lines below it.
   private static func labelledText(of block: CallDocument.Block) -> String {
     let text = block.text.text
+    if block.isItem, let strong = block.text.strong.first, strong.lowerBound == 0, strong.count <= 90 {
+      let units = Array(text.utf16)
+      let label = String(decoding: units[strong], as: UTF16.self)
+      let rest = String(decoding: units[strong.upperBound...], as: UTF16.self)
+      if label.hasSuffix("."), rest.contains(where: \.isLetter) { return label.dropLast() + ":" + rest }
+      // "**Sails** Ways to make them lighter, and so on.": a sentence begins where the bold words end.
+      let sentence = rest.trimmingPrefix(while: \.isWhitespace)
+      if label.last?.isLetter == true, sentence.first?.isUppercase == true, sentence.hasSuffix("."),
+        sentence.split(separator: " ").count >= 6
+      {
+        return label + ": " + sentence
+      }
+    }
     guard block.isItem, let end = text.firstIndex(of: "\n"), let last = text[..<end].last,
       last.isLetter || last.isNumber || last == ")"
     else { return text }

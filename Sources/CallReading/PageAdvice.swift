@@ -5,9 +5,11 @@ enum PageAdvice {
   /// - Parameters:
   ///   - before: The sentence up to the number.
   ///   - own: The words of the number itself.
+  ///   - after: The sentence after the number.
   ///   - clause: The clause that the number stands in.
   ///   - text: The whole sentence.
-  static func isAdvised(before: String, own: String, clause: String, in text: String) -> Bool {
+  static func isAdvised(before: String, own: String, after: String, clause: String, in text: String) -> Bool {
+    if usual.matches(after) { return true }
     if roughly.matches(before) || roughlyInside.matches(own) || roughlyEarlier.matches(before) { return true }
     if strictAgainstAdvice.matches(clause) { return false }
     return advice.matches(roughWords.replacing(text, with: ""))
@@ -17,6 +19,8 @@ enum PageAdvice {
   private static let roughWords = Pattern(
     #"\b(approximately|approx\.?|roughly|circa|ca\.|about|around)\s*\d[\d,.]*(\s*(-|–|to)\s*\d[\d,.]*)?\s*(words|characters|lines|minutes)\b"#
   )
+  /// "4 pages standard, up to 6".
+  private static let usual = Pattern(#"^\W*(standard|normally|typically|usually|recommended|preferred|preferably)\b"#)
   private static let roughlyInside = Pattern(#"\b(approximately|approx\.?|roughly|circa|ca\.)\s*\d"#)
   private static let roughlyEarlier = Pattern(
     #"\b(approximately|approx\.?|roughly|circa|ca\.|about|around)\s+\d+[\s-]+pages?\b[^.;]*\band\s*$"#)

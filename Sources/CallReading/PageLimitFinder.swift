@@ -27,7 +27,7 @@ struct PageLimitFinder {
   private func answer() -> Answer<PageLimit> {
     let candidates = statements.flatMap(candidates(in:))
     guard
-      let best = largestOfShortKinds(candidates)
+      var best = largestOfShortKinds(candidates)
         ?? candidates.max(by: {
           ($0.weight, -$0.statement.index, -$0.range.lowerBound) < (
             $1.weight, -$1.statement.index, -$1.range.lowerBound
@@ -38,7 +38,14 @@ struct PageLimitFinder {
           && !Self.finalWords.matches(best.statement.text)
           && (best.isOfPapers || !Self.notMain.matches(best.statement.text) || isAllThatIsAskedFor(best))
     else { return Answer(notes: wordLimitNotes) }
-    if best.isAdvice {
+    // "4 pages standard, up to 6 pages max" advises the one and prescribes the other.
+    let strict = candidates.filter {
+      !$0.isAdvice && ($0.statement.index == best.statement.index ? $0.weight >= 2 : $0.max == best.max)
+        && !context.isSide($0.statement)
+    }
+    if best.isAdvice, let firm = strict.max(by: { $0.weight < $1.weight }) {
+      best = firm
+    } else if best.isAdvice {
       return Answer(notes: [
         "Line \(best.statement.line): \(Self.number(best.max)) pages are advice, no limit: '\(Self.quoted(best.statement.text))'."
       ])
@@ -97,7 +104,7 @@ struct PageLimitFinder {
   ])
   /// "The submission must be in the form of an extended abstract", whatever it says of full papers that exist already.
   private static let abstractsArePapers = Pattern(
-    #"\bsubmissions?\b[^.;]{0,30}\b(are|is|consists? of) (an? )?([\w-]+ )?abstracts?\b|\b(submissions?|papers?) (must|should|shall|will|have to|are to)( be| take| come| be submitted)?( in)? the (form|format|shape) of (an? )?([\w-]+ )?abstracts?\b"#
+    #"\bsubmissions?\b[^.;]{0,30}\b(are|is|consists? of) (an? )?([\w-]+ )?abstracts?\b|\b(submissions?|papers) (must|should|shall|will|have to|are to|need to) be (an? )?(\w+ )?extended abstracts?\b|\bextended abstracts? of\b[^.;]{0,30}\bpages\b[^.;]{0,20}\b(are|is) (\w+ )?(solicited|invited|sought|requested|expected)\b|\b(submissions?|papers?) (must|should|shall|will|have to|are to)( be| take| come| be submitted)?( in)? the (form|format|shape) of (an? )?([\w-]+ )?abstracts?\b"#
   )
   private static let otherPapers = Pattern(#"\b(short|position|vision|demo|poster|workshop) papers?\b"#)
 
@@ -275,7 +282,8 @@ struct PageLimitFinder {
       if value <= 2 { weight -= 1 }
       if Self.longerBefore.matches(before) { weight -= 4 }
       if let template, template == "acm-sigconf", clause.contains("sigconf") { weight += 2 }
-      let isAdvice = !isForbidden && PageAdvice.isAdvised(before: before, own: own, clause: clause, in: text)
+      let isAdvice =
+        !isForbidden && PageAdvice.isAdvised(before: before, own: own, after: after, clause: clause, in: text)
       if isAdvice { weight -= 1 }
       return Candidate(
         statement: statement, max: value, range: match.range, weight: weight, isAdvice: isAdvice,

@@ -17,14 +17,15 @@ enum PageNumbers {
   private static let otherUnit =
     #"(?!\s*-?\s*(?:points?|pts?|inch(?:es)?|cm|mm|days?|weeks?|hours?|minutes?|words?|authors?|years?|papers?)\b)"#
   private static let paperSize = #"(?:(?:8\.5|8½)\W*(?:x|×|by)\W*11\W*(?:inch(?:es)?)?[\s-]*)?"#
-  private static let between = #"(?:(?!\d|(?:at|most|least|than|to)\b)[\w&/-]+[\s-]+)"#
+  private static let between = #"(?:(?!\d|(?:at|most|least|than|to|web)\b)[\w&/-]+[\s-]+)"#
 
   private static let patterns: [Pattern] = [
     // "4+1 pages": what comes on top is not the limit.
-    Pattern(#"(?<![\w.+])("# + number + #")\s*\+\s*(?:\d|one|two|n|x)\s*pages?\b"#),
+    Pattern(#"(?<![\w.+]|(?-i:[A-Z])-)("# + number + #")\s*\+\s*(?:\d|one|two|n|x)\s*pages?\b"#),
     // "6-8 pages", "ten (10) single-spaced A4 pages": the larger or the last number counts.
     Pattern(
-      #"(?<![\w.])(?:"# + number + #"(?:\s*\(\d{1,2}\))?\s*(?:-{1,3}|–|—|to|and|or)\s*)?("# + number + ")" + otherUnit
+      #"(?<![\w.]|(?-i:[A-Z])-)(?:"# + number + #"(?:\s*\(\d{1,2}\))?\s*(?:-{1,3}|–|—|to|and|or)\s*)?("# + number + ")"
+        + otherUnit
         + #"(?:\s*\((?:maximum\s+)?("# + number + #")\))?[\s-]+"# + between + "{0,3}?" + paperSize
         + #"(?:(?!\d)[\w&/-]+[\s-]+){0,2}?pages?\b(?:\s*\(\s*(?:max(?:imum|\.)?|up to|at most)(?:\s+of)?\s+("#
         + number
@@ -37,6 +38,7 @@ enum PageNumbers {
     Pattern(#"\blength[^.;\d]{0,25}:\s*(\d{1,2})\s*(?:pp|pages?)"#),
     Pattern(#"(\d{1,2})\s*pp?\b\.?(?!\s*m\b)"#),
     Pattern(#"(?<![\w.])(\d{1,2})pages?\b"#),
+    Pattern(#"\((?:max(?:imum|\.)?|up to|at most)\s*(\d{1,2})\s*(?:\+|plus)\s*(?:refs?|references|bibliograph\w+)\b"#),
   ]
 
   /// "Short papers have up to 6 pages, full papers up to 12".

@@ -11,7 +11,8 @@ struct Statement: Sendable {
 }
 
 extension MarkedText {
-  /// The sentences, with their ranges. Breaks end a sentence, abbreviations do not.
+  /// The sentences, with their ranges. Breaks end a sentence unless a full line goes on in lower case, abbreviations do
+  /// not.
   var sentences: [Range<Int>] {
     let units = Array(text.utf16)
     var ranges: [Range<Int>] = []
@@ -22,7 +23,7 @@ extension MarkedText {
     }
     for (offset, unit) in units.enumerated() {
       if unit == 0x0A {
-        close(offset + 1)
+        if !Self.isWrapped(units, at: offset) { close(offset + 1) }
       } else if unit == 0x2E || unit == 0x3F || unit == 0x21 {
         // A sentence ends at `. `, `.) ` or `." ` before something that can begin one.
         var next = offset + 1
@@ -35,6 +36,18 @@ extension MarkedText {
     }
     close(units.count)
     return ranges
+  }
+
+  /// From this length on, in UTF-16 units, a line counts as full.
+  private static let fullLine = 50
+
+  /// Whether a break only wraps a line: it is full, ends in a word, a number or a comma, and the next goes on in lower
+  /// case.
+  private static func isWrapped(_ units: [UInt16], at offset: Int) -> Bool {
+    guard offset + 1 < units.count, beginsLowercase(units[offset + 1]) else { return false }
+    let start = units[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    guard offset - start >= fullLine, let last = units[start..<offset].last(where: { $0 != 0x20 }) else { return false }
+    return last == 0x2C || (0x30...0x39).contains(last) || (0x41...0x5A).contains(last) || beginsLowercase(last)
   }
 
   private static func beginsLowercase(_ unit: UInt16) -> Bool { (0x61...0x7A).contains(unit) }

@@ -135,6 +135,7 @@ struct TopicFinder {
     let shape = run.shapeScore
     guard shape > -6 else { return nil }
     let leadText = lead.map { document.blocks[$0].text.text }
+    if let leadText, TopicWords.excludes.matches(Self.lastSentence(leadText)) { return nil }
     var score = shape
     var isNamed = false
     if let leadText {
@@ -165,6 +166,12 @@ struct TopicFinder {
       } else if TopicWords.otherLead.matches(last), !isNamed, !isRightUnderTopics(run, lead: lead) {
         score -= 5
       }
+    }
+    // Subjects right under "Call for Papers", with nothing between.
+    if let lead, document.blocks[lead].isHeading, TopicWords.isCallHeading(document.blocks[lead].text.text),
+      !run.namesKinds, !run.isLoose, run.entries.count >= 3
+    {
+      score += 5
     }
     let headings = sections.headings[run.range.lowerBound]
     let nearest = headings.last ?? ""
@@ -269,6 +276,7 @@ struct TopicFinder {
     for place in gap {
       let block = document.blocks[place]
       let text = block.text.text
+      if TopicWords.excludes.matches(Self.lastSentence(text)) { return false }
       if let level = block.headingLevel {
         guard
           !TopicWords.otherHeading.matches(text)

@@ -7,7 +7,7 @@ enum TopicWords {
     #"\b(interest|solicited|relevant|suggested|possible|potential|sample|example|specific|broad|welcome|following|indicative|exemplary|illustrative)\s+(research |technical )?(topics?|areas?|themes?|subjects)\b"#,
     #"\bin (one (or more )?of |any of )?the following tracks\b"#,
     #"\b(sessions|sections|strands|streams)\b[^.]{0,90}\b(includ\w+|following|organi[sz]ed|planned|proposed|covered|cover)\b[^.]{0,30}:\s*$"#,
-    #"\b(following|these|such|any) ((core|main|key|broad|major|general|research|technical|thematic|focus|subject) ){0,3}(topics|areas|themes|subjects|fields)\b"#,
+    #"\b(following|these|such|any) ((two|three|four|five|six|several|core|main|key|broad|major|general|research|technical|thematic|focus|subject) ){0,3}(topics|areas|themes|subjects|fields)\b"#,
     #"\b(topics?|themes?|ideas|areas) (to|for) (prompt|inspire|inspiration|consider\w*|get (you )?started|start)\b"#,
     #"\b(some|a few|several) (\w+ )?(topics|themes|ideas|areas)\b[^.:]{0,40}:\s*$"#,
     #"\b(papers|articles|submissions|contributions) (might|may|could|can) (discuss|address|cover|concern|explore|consider|tackle|treat|investigate|study|examine|deal with|focus on|be (about|on))\b"#,
@@ -57,6 +57,11 @@ enum TopicWords {
   ])
   /// A heading of the whole call, whatever else it names: "Call for Papers & Important Dates".
   private static let callHeading = Pattern(#"\bcall for ([\w-]+ ){0,2}(papers|submissions|contributions|abstracts)\b"#)
+
+  /// Whether a heading is that of the call and says no more.
+  static func isCallHeading(_ heading: String) -> Bool {
+    callHeading.matches(heading) && heading.split(separator: " ").count <= 5
+  }
 
   /// Whether a heading stands over something else than topics.
   static func namesOther(_ heading: String) -> Bool { otherHeading.matches(heading) && !callHeading.matches(heading) }
@@ -110,6 +115,10 @@ enum TopicWords {
   /// A label that cannot name a group of topics.
   static let endOfTopics = Pattern(
     #"\b(dates?|deadlines?|submi\w+|committees?|chairs?|organi[sz]\w+|registration|sponsors?|format\w*|contacts?|venue|important|review\w*|program(me)?|speakers?|keynotes?|publication|proceedings|awards?|instructions?|guidelines?|authors?|paper types)\b"#
+  )
+  /// "The following topics are out of scope:".
+  static let excludes = Pattern(
+    #"\b(excluded|exclude|out of (the )?scope|outside (of )?(the |our )?scope|not (of interest|in scope|within (the |our )?scope|covered|considered|suitable|appropriate))\b"#
   )
   /// A sentence over a list that is no list of topics.
   static let otherLead = Pattern(
