@@ -66,7 +66,7 @@ struct AnonymityClause {
     #"\b(identit(y|ies)|names?) of (the )?(authors and (of )?(the )?reviewers|reviewers and (of )?(the )?authors)\b[^.]{0,40}\b(hidden|concealed|kept|not)"#,
     #"\bauthors and reviewers (do not|will not|don't) know\b"#,
     #"\b(anonymous|blind\w*) (on|for|of|in|towards) both (sides|parties|directions|ways|ends)"#,
-    #"\b(the|our|paper|submission|peer) (peer[- ]?)?(review|reviewing|refereeing|evaluation)( process| procedure)? (is|are|will be|shall be) (fully |completely |strictly )?(a )?blind\b(?!\W+(single|one))"#,
+    #"\b(the|our|paper|submission|peer) (peer[- ]?)?(review|reviewing|refereeing|evaluation)( process| procedure)? (is|are|will be|shall be) (fully |completely |strictly )?(a )?blind\b(?!\W+(single|one|in one|only)|[^.]{0,60}\breviewers?\b(?![^.]*\bauthors?\b))"#,
     #"\bneither (the )?authors nor (the )?reviewers"#,
     #"\b(authors and (the )?reviewers|reviewers and (the )?authors) (will |should |must |both )*(be |are |stay |remain |kept )+(mutually |fully )*(anonymous|unknown|hidden|blind\w*|concealed)"#,
     #"\b(anonym\w+|blind\w*)\b[^.]{0,30}\bboth (the )?(authors and (the )?(reviewers|referees)|(reviewers|referees) and (the )?authors|parties\b)"#,

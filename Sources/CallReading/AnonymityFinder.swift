@@ -45,15 +45,15 @@ struct AnonymityFinder {
       if exceptTrack.matches(text) { weight += 1 }
       // "Papers and demos are reviewed double-blind" is a rule for papers.
       if opensWithPapers.matches(text), RuleContext.namesSide(text), !context.readsSideTrack { weight += 3 }
-      // A title page with names goes beside a manuscript without: what hides authors needs a clear denial.
-      let margin = best.map { $0.value == value ? 0 : value == .none ? 2 : $0.value == .none ? -3 : 0 } ?? 0
-      let isSurer = best.map { weight > $0.weight + margin }
-      if isSurer ?? true { best = (value, weight, statement) }
+      if let known = best, weight <= known.weight + margin(of: value, over: known.value) { continue }
+      best = (value, weight, statement)
     }
-    // A call for short papers alone says in their part what holds for all.
-    let bar = best.map { context.isOfShorterPapers($0.statement) } ?? false && !namesLongPapers(statements) ? -6 : 0
-    if let best, best.weight >= bar {
-      return Answer(stated: Stated(best.value, best.statement.text, line: best.statement.line))
+    if let best {
+      // A call for short papers alone says in their part, which weighs 6 less, what holds for all.
+      let saysItOfAll = context.isOfShorterPapers(best.statement) && !namesLongPapers(statements)
+      if best.weight >= (saysItOfAll ? -6 : 0) {
+        return Answer(stated: Stated(best.value, best.statement.text, line: best.statement.line))
+      }
     }
     if let choice {
       return Answer(notes: ["Line \(choice.line): authors may choose whether to hide their names; no rule is set."])
@@ -62,6 +62,17 @@ struct AnonymityFinder {
       return Answer(notes: ["Line \(blind.line): the review is called blind, but not whether single or double."])
     }
     return Answer()
+  }
+
+  /// How much more weight another answer needs than the one before it: a title page with names goes beside a manuscript
+  /// without, so what hides authors needs a clear denial.
+  private static func margin(of value: Anonymity, over known: Anonymity) -> Int {
+    switch (known, value) {
+    case (.none, .none): 0
+    case (_, .none): 2
+    case (.none, _): -3
+    default: 0
+    }
   }
 
   private static let longPapers = Pattern(#"\b(full|long|regular|research)([- ]length)? papers?\b"#)

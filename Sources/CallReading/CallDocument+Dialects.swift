@@ -5,7 +5,7 @@ extension CallDocument {
   private static let bullet = Pattern(#"^\s{0,3}[-*+]\s+\S"#)
   private static let tightBullet = Pattern(#"^(\s*)([-+])(?=\*\*[^\s*])"#)
   private static let remainder = Pattern(
-    #"^(and |any )?((?-i:Other|Any other|Further|More)) (related |relevant )?(topics?|areas?|issues|subjects|work)\b"#)
+    #"^((?-i:Other|Any other|Further|More)) (related |relevant )?(topics?|areas?|issues|subjects|work)\b"#)
 
   /// Turns a term over a line that opens with a colon into an item, "- Full papers: 8 pages", and what a list ends in
   /// without a bullet into an item of its own; sets a bullet apart from the bold words behind it. Lines keep their

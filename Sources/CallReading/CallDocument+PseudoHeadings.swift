@@ -87,7 +87,7 @@ extension CallDocument {
     let lines = block.text.lines
     let areNames = lines.allSatisfy { line in
       line.text.split(separator: " ").count <= 12 && line.text.last.map { !".:;?!,".contains($0) } ?? false
-        && line.text.first.map { $0.isUppercase || $0.isNumber } ?? false
+        && line.text.first.map { $0.isUppercase } ?? false
         && !line.text.contains(where: \.isNumber) && !TopicWords.instruction.matches(line.text)
     }
     guard lines.count >= 3, areNames else { return nil }

@@ -34,8 +34,7 @@ struct CallSections: Sendable {
     let hasMain = document.blocks.dropFirst(3).contains { $0.isHeading && Self.mainCall.matches($0.text.text) }
     let opening = hasMain || wanted != nil ? [] : Set(document.blocks.indices.prefix(3))
     var names: [Int: String?] = [:]
-    // The kind of paper that its title calls for is no side track further down either.
-    // "A single non-archival track" tells no kind of paper.
+    // The kind of paper that its title calls for is no side track further down either; "non-archival" tells no kind.
     let own = Set(opening.compactMap { Self.track(document.blocks[$0].text.text).map(Self.kind) }).subtracting(["non"])
     for path in paths {
       for index in path where names[index] == nil {

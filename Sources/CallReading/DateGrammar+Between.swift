@@ -14,6 +14,9 @@ extension DateGrammar {
         between.matches(words(0..<span.range.lowerBound))
       {
         span.end = date.start
+        if span.start.year == nil, let year = date.start.year {
+          span.start.year = (span.start.month, span.start.day) > (date.start.month, date.start.day) ? year - 1 : year
+        }
         span.range = span.range.lowerBound..<date.range.upperBound
         joined[joined.count - 1] = span
       } else {

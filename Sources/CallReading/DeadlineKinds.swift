@@ -10,7 +10,11 @@ enum DeadlineKinds {
       ), .other
     ),
     (announcement, .other),
-    (Pattern(#"\b(web ?-?(site|page)|home ?page|portal)\b[^.]{0,20}\b(online|live|up|launch\w*|opens?)\b"#), .other),
+    (
+      Pattern(
+        #"\b(web ?-?(site|page)|home ?page|portal)\b[^.]{0,20}\b(online|live|up(?! to)|launch\w*|opens?(?! (until|till|through|to)\b))\b"#
+      ), .other
+    ),
     // A day for those who want to hear sooner is no deadline.
     (
       Pattern(
@@ -53,7 +57,7 @@ enum DeadlineKinds {
       ]), .notification
     ),
     // What is asked of authors between the decision and the final version.
-    (Pattern(#"\b(revised|conditionally)\b.{0,30}\baccepted\b|\bconditional\w* accept\w+"#), .other),
+    (Pattern(#"^(?!.*\b(camera|final)\b(?! review)).*\bconditional\w* accept\w+"#), .other),
     (
       Pattern(anyOf: [
         #"camera[\s-]*ready|\bcamera[\s-]+(ready\s+)?(versions?|papers?|cop(y|ies)|submissions?|manuscripts?|deadline|due)\b"#,

@@ -67,11 +67,7 @@ struct DeadlineReader {
   /// Returns what a date means, or `nil` if it is none of the call's.
   private func reading(_ entry: DateEntry) -> Reading? {
     let label = entry.label
-    if let end = entry.date.end, Self.opensBetween.matches(label) {
-      var closing = entry
-      closing.date = WrittenDate(range: entry.date.range, start: end)
-      return Reading(entry: closing, kind: withTrack(.paper, entry), isSuperseded: false)
-    }
+    if let closing = closing(of: entry) { return closing }
     if entry.isListed {
       let isTop = entry.block < 14
       if !DateEntryFinder.isLabel(label) {
@@ -105,7 +101,18 @@ struct DeadlineReader {
 
   /// "Submission is open between": the last day is the deadline.
   private static let opensBetween = Pattern(
-    #"\b(submissions?|papers)\b[^.]{0,30}\b(open|accepted|possible|received)\b[^.]{0,80}\b(between|from)\W*$"#)
+    #"\b(submissions?|papers)\b[^.]{0,30}\b(open|accepted|possible|received)\b(?![^.]*\b(present\w*|held|sessions?|talks?|publish\w*|invited)\b)[^.]{0,80}\b(between|from)\W*$"#
+  )
+
+  private func closing(of entry: DateEntry) -> Reading? {
+    guard let end = entry.date.end, Self.opensBetween.matches(entry.label) else { return nil }
+    let stated = DeadlineKinds.kind(of: entry.label)
+    guard [.paper, .abstract, .other].contains(stated), !RuleContext.namesSide(entry.label) else { return nil }
+    var closing = entry
+    closing.date = WrittenDate(range: entry.date.range, start: end)
+    return Reading(
+      entry: closing, kind: withTrack(stated == .abstract ? .abstract : .paper, entry), isSuperseded: false)
+  }
 
   /// "Deadline extended to": what every author waits for is the deadline of papers.
   private static let deadlineAlone = Pattern(#"\bdeadlines?\b"#)

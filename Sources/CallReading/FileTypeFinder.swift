@@ -11,7 +11,7 @@ enum FileTypeFinder {
     (
       "docx",
       Pattern(
-        #"(?<!\w)\.?docx?\b(?!\.)|\b(ms|microsoft)?[- ]?word[- ]?(\(?\.?docx?\)? )?(document |file )?(files?|documents?|formats?)\b|\bword\b[^.;]{0,20}\(\W*\.docx?|\bas (an? )?(ms|microsoft) word\b"#
+        #"(?<![\w-])\.?docx?\b(?!\.\w)(?!-)|\b(ms|microsoft)?[- ]?word[- ]?(\(?\.?docx?\)? )?(document |file )?(files?|documents?|formats?)\b|\bword\b[^.;]{0,20}\(\W*\.docx?|\bas (an? )?(ms|microsoft) word\b"#
       ),
       Pattern(
         #"\b(in|as|or|and|either|both|an?|via|,|/|\() ?(microsoft |ms[- ])?word\b(?! (template|count|limit|style|users?|processor|or latex|and latex))|\b(ms|microsoft)[- ]word\b"#
@@ -46,7 +46,11 @@ enum FileTypeFinder {
     #"\b(all|the|any) source files\b|\bsource files?\b[^.]{0,40}\b(and|or) the pdfs?\b"#,
   ])
   private static let refused = Pattern(
-    #"\b(no|not|n't|neither|nor|other than|rather than|instead of|except)\b[^.;]{0,40}$"#)
+    #"(\b(no|not|neither|nor|other than|rather than|instead of|except)\b|n['’]t\b)[^.;]{0,40}$"#)
+  /// "Word files are not accepted", said behind the name.
+  private static let refusedAfter = Pattern(
+    #"^[^.;,(]{0,20}\b((are|is|will|can|may|must|should)( be)?\W+(not|never)\b|cannot\b|(aren|isn|won|can)['’]t\b|(are|is|will be) (rejected|returned|refused)\b)"#
+  )
   /// Both are programs here: "LaTeX or Word templates".
   private static let programs = Pattern(
     #"\b(la)?tex\b\W*(or|and|/|,)?\W*(the )?(ms[- ]|microsoft )?word\b(?! (format|file|document)s?)|\bword\W+(or|and|/)\W*(the )?(la)?tex\b|\b(ms[- ]|microsoft )?word (template|count|limit|style|user)|\btemplates?\b[^.]{0,40}\bword\b|\b(written|typeset|typed) (in|with|using) (ms[- ]|microsoft )?word\b"#
@@ -57,7 +61,8 @@ enum FileTypeFinder {
     let statements = statements.map(\.withoutFinalClause)
     var answer = FormatFinder.first(in: statements, context) { read($0) }
     // "One of these formats:" and an item for each.
-    guard let stated = answer.stated, let at = statements.firstIndex(where: { $0.line == stated.evidence.line }),
+    guard let stated = answer.stated,
+      let at = statements.firstIndex(where: { $0.line == stated.evidence.line && $0.text == stated.evidence.words }),
       isBare(statements[at].text)
     else { return answer }
     var found = stated.value
@@ -102,8 +107,10 @@ enum FileTypeFinder {
   /// The types that a sentence names and does not refuse.
   private static func named(_ text: String) -> [String] {
     func isNamed(_ pattern: Pattern) -> Bool {
-      pattern.all(in: text).contains { match in
-        !refused.matches(String(decoding: Array(text.utf16)[..<match.range.lowerBound], as: UTF16.self))
+      let units = Array(text.utf16)
+      return pattern.all(in: text).contains { match in
+        !refused.matches(String(decoding: units[..<match.range.lowerBound], as: UTF16.self))
+          && !refusedAfter.matches(String(decoding: units[match.range.upperBound...], as: UTF16.self))
       }
     }
     var found = types.filter { isNamed($0.file) }.map(\.id)
@@ -112,7 +119,7 @@ enum FileTypeFinder {
         if let beside = type.beside, isNamed(beside) { found.append(type.id) }
       }
     }
-    if isOther.matches(text) || programs.matches(text) { found.removeAll { $0 == "docx" && text.contains("PDF") } }
+    if found.contains("pdf"), isOther.matches(text) || programs.matches(text) { found.removeAll { $0 == "docx" } }
     return types.map(\.id).filter { found.contains($0) }
   }
 

@@ -60,9 +60,12 @@ enum FormatFinder {
 
   /// "All submissions are PDFs" is a rule for papers wherever it stands.
   private static let ofAll = Pattern(
-    #"^\W*all (submissions|submitted (papers|manuscripts)|papers|manuscripts)\b(?! (in|to|for) this\b)"#)
+    #"^\W*all (submissions|submitted (papers|manuscripts)|papers|manuscripts)\b(?! (in|to|for) (this|the|our)\b)"#)
 
-  /// The reading of the sentence with the highest weight, the first of equals; side tracks are passed over.
+  /// The reading of the sentence with the highest weight, the first of equals; side tracks are passed over unless they
+  /// speak of all submissions.
+  ///
+  /// - Parameter read: What a sentence says, or `nil`.
   static func first<Value>(
     in statements: [Statement], _ context: RuleContext, _ read: (String) -> Value?
   ) -> Answer<Value> {

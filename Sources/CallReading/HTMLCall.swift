@@ -95,10 +95,16 @@ private struct HTMLBlockReader {
     return Self.chip.matches(attribute("class", node) ?? "")
   }
 
+  private static let ofWordProcessor = Pattern(#"^(c\d+\s?)+$|^(Mso\w+|SpellE|GramE)"#)
+
   /// Whether an element follows another of a class of its own, from which the style sheet keeps it apart.
   private func isBesideAnother(_ node: xmlNodePtr) -> Bool {
     guard let before = node.pointee.prev, Self.elementName(before) == "span" else { return false }
-    return attribute("class", node) != nil && attribute("class", before) != nil
+    guard let own = attribute("class", node), attribute("class", before) != nil else { return false }
+    // Word processors cut words into spans with classes of their own; a piece in lower case goes on with its word.
+    let text = Self.plainText(of: node) ?? ""
+    let goesOn = text.first?.isLowercase ?? false && !text.contains(where: \.isWhitespace)
+    return !goesOn && !Self.ofWordProcessor.matches(own)
   }
 
   private static let controls: Set = ["nav", "footer", "form", "button"]

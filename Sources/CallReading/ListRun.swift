@@ -88,13 +88,6 @@ struct ListRun: Sendable {
       let label = String(decoding: units[strong], as: UTF16.self)
       let rest = String(decoding: units[strong.upperBound...], as: UTF16.self)
       if label.hasSuffix("."), rest.contains(where: \.isLetter) { return label.dropLast() + ":" + rest }
-      // "**Sails** Ways to make them lighter, and so on.": a sentence begins where the bold words end.
-      let sentence = rest.trimmingPrefix(while: \.isWhitespace)
-      if label.last?.isLetter == true, sentence.first?.isUppercase == true, sentence.hasSuffix("."),
-        sentence.split(separator: " ").count >= 6
-      {
-        return label + ": " + sentence
-      }
     }
     guard block.isItem, let end = text.firstIndex(of: "\n"), let last = text[..<end].last,
       last.isLetter || last.isNumber || last == ")"

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A call that was saved as a mail: its header is dropped and its encoding undone.
+/// A call that was saved as a mail: its header is dropped and quoted-printable undone.
 enum MailText {
   private static let headerLine = Pattern(#"^[A-Za-z][A-Za-z0-9-]{1,40}:( |\t|$)"#)
   private static let isMail = Pattern(
@@ -19,7 +19,9 @@ enum MailText {
     let header = lines[..<end].joined(separator: "\n")
     var body = lines[end...].joined(separator: "\n")
     if quotedPrintable.matches(header) { body = withoutQuotedPrintable(body) }
-    let title = subject.first(in: header)?.groups[0]?.replacing("\n", with: " ") ?? ""
+    // A subject in an encoding of its own, `=?UTF-8?Q?...?=`, names nothing to a reader.
+    let words = subject.first(in: header)?.groups[0]?.replacing("\n", with: " ") ?? ""
+    let title = words.contains("=?") ? "" : words
     return title + String(repeating: "\n", count: end) + body
   }
 
@@ -49,6 +51,8 @@ enum MailText {
         index += 1
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    let data = Data(bytes)
+    return String(validating: bytes, as: UTF8.self) ?? String(data: data, encoding: .windowsCP1252)
+      ?? String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -20,7 +20,8 @@ enum PageAdvice {
     #"\b(approximately|approx\.?|roughly|circa|ca\.|about|around)\s*\d[\d,.]*(\s*(-|–|to)\s*\d[\d,.]*)?\s*(words|characters|lines|minutes)\b"#
   )
   /// "4 pages standard, up to 6".
-  private static let usual = Pattern(#"^\W*(standard|normally|typically|usually|recommended|preferred|preferably)\b"#)
+  private static let usual = Pattern(
+    #"^[\s(]*(standard|normally|typically|usually|recommended|preferred)\b(?=\s*($|[,;.)]|and\b|but\b))"#)
   private static let roughlyInside = Pattern(#"\b(approximately|approx\.?|roughly|circa|ca\.)\s*\d"#)
   private static let roughlyEarlier = Pattern(
     #"\b(approximately|approx\.?|roughly|circa|ca\.|about|around)\s+\d+[\s-]+pages?\b[^.;]*\band\s*$"#)

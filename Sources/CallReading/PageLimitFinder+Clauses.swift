@@ -1,6 +1,7 @@
 /// Which of a sentence's words belong to one of its numbers of pages.
 extension PageLimitFinder {
-  /// The words around a number up to the next comma or semicolon on each side, for what a page belongs to.
+  /// The words around a number for what a page belongs to: back to a colon or semicolon, 60 letters at most, and on to a
+  /// parenthesis, 40 at most.
   static func clause(_ before: String, _ after: String) -> String {
     let left = before.split(whereSeparator: { ";:".contains($0) }).last.map(String.init) ?? ""
     let isInside = before.count(where: { $0 == "(" }) > before.count(where: { $0 == ")" })
@@ -29,23 +30,26 @@ extension PageLimitFinder {
     #"\b(excluding|exclusive|including|inclusive|except\w*|(not|without) (including|counting)|plus|apart from|aside from)\b"#
   )
 
+  private static let clauseStart = Pattern(anyOf: [
+    #"[;|]"#,
+    #"\b(and|or|while|whereas|but)\s+(?=(short|full|regular|long|position|poster|demo|extended|industry|tool|research)\b)"#,
+    #"\)\s*,?\s*\b(and|or)\s+(?=(papers?|articles?|manuscripts?)\b)"#,
+    #"\d+[\s-]+pages?\b(?=.*\b(for|papers?)\b)"#,
+    #",\s+(and|or)?\s*(?=(short|full|regular|long|position|posters?|demos?|extended|industry|tool|research|up)\b)"#,
+  ])
+  private static let clauseEnd = Pattern(
+    #"[;|]|\b(and|or|while|whereas|but)\s+(?=(short|full|regular|long|position|poster|demo|extended)\b)|,"#)
+
+  /// The words before a number from where its kind of papers begins.
   static func lastClause(_ before: String) -> String {
-    let cut = Pattern(anyOf: [
-      #"[;|]"#,
-      #"\b(and|or|while|whereas|but)\s+(?=(short|full|regular|long|position|poster|demo|extended|industry|tool|research)\b)"#,
-      #"\)\s*,?\s*\b(and|or)\s+(?=(papers?|articles?|manuscripts?)\b)"#,
-      #"\d+[\s-]+pages?\b(?=.*\b(for|papers?)\b)"#,
-      #",\s+(and|or)?\s*(?=(short|full|regular|long|position|posters?|demos?|extended|industry|tool|research|up)\b)"#,
-    ])
-    let last = cut.all(in: before).last?.range.upperBound ?? 0
-    return String(decoding: Array(before.utf16)[last...], as: UTF16.self)
+    let start = clauseStart.all(in: before).last?.range.upperBound ?? 0
+    return String(decoding: Array(before.utf16)[start...], as: UTF16.self)
   }
 
+  /// The words after a number up to a comma or another kind of papers.
   static func firstClause(_ after: String) -> String {
     let units = Array(after.utf16)
-    let end =
-      Pattern(#"[;|]|\b(and|or|while|whereas|but)\s+(?=(short|full|regular|long|position|poster|demo|extended)\b)|,"#)
-      .first(in: after)?.range.lowerBound ?? units.count
+    let end = clauseEnd.first(in: after)?.range.lowerBound ?? units.count
     return String(decoding: units[..<end], as: UTF16.self)
   }
 }

@@ -34,7 +34,7 @@ struct PageLimitFinder {
           )
         }),
       best.weight >= 2
-        || best.weight >= (isAllThatIsAskedFor(best) ? -4 : -2) && Set(candidates.map(\.max)).count == 1
+        || best.weight >= (isAllThatIsAskedFor(best) ? -6 : -2) && Set(candidates.map(\.max)).count == 1
           && !Self.finalWords.matches(best.statement.text)
           && (best.isOfPapers || !Self.notMain.matches(best.statement.text) || isAllThatIsAskedFor(best))
     else { return Answer(notes: wordLimitNotes) }
@@ -86,10 +86,12 @@ struct PageLimitFinder {
   /// The longest kind of paper of a call that asks for none but short ones: "position papers (2 pages) and short
   /// papers (4 pages)".
   private func largestOfShortKinds(_ candidates: [Candidate]) -> Candidate? {
-    guard candidates.allSatisfy({ $0.weight < 2 && !context.isSide($0.statement) }),
+    guard candidates.allSatisfy({ $0.weight < 2 }),
       Set(candidates.map(\.max)).count > 1, !statements.contains(where: { Self.mainWords.matches($0.text) })
     else { return nil }
-    var longest = candidates.filter { $0.weight >= -2 && Self.otherPapers.matches($0.statement.text) }.max {
+    // A call whose every kind has a heading of its own has no track that is the main one.
+    let lowest = candidates.allSatisfy { context.isSide($0.statement) } ? -6 : -2
+    var longest = candidates.filter { $0.weight >= lowest && Self.otherPapers.matches($0.statement.text) }.max {
       ($0.max, -$0.statement.index) < ($1.max, -$1.statement.index)
     }
     longest?.weight = 2
@@ -98,13 +100,14 @@ struct PageLimitFinder {
 
   private static let extendedAbstracts = Pattern(anyOf: [
     #"\bextended abstracts?\b"#,
-    #"\b(submit|send|submissions?)\b[^.]{0,30}\babstracts? \(\s*(of |up to |at most |max\.? )?\d"#,
+    #"^\W*abstracts?\b(?! (deadline|submission))[^.;]{0,50}\b(must|should|shall|may|can|cannot|are|have)\b[^.;]{0,40}\bpages?\b"#,
+    #"\b(submit|send|submissions?)\b[^.]{0,30}\babstracts? \(\s*(of |up to |at most |max\.? )?(\d{1,2}\W)?\d{1,2}\W{0,2}(pages?|pp)\b"#,
     #"\b(send|invite|welcome|solicit|ask for|call for|seek)\b[^.]{0,30}\babstracts? of (2|3|4|two|three|four)\b"#,
     #"\b(send|invite|welcome|solicit|ask for|call for|seek)\b[^.]{0,20}\b(2|3|4|two|three|four)[\s-]page abstracts?\b"#,
   ])
   /// "The submission must be in the form of an extended abstract", whatever it says of full papers that exist already.
   private static let abstractsArePapers = Pattern(
-    #"\bsubmissions?\b[^.;]{0,30}\b(are|is|consists? of) (an? )?([\w-]+ )?abstracts?\b|\b(submissions?|papers) (must|should|shall|will|have to|are to|need to) be (an? )?(\w+ )?extended abstracts?\b|\bextended abstracts? of\b[^.;]{0,30}\bpages\b[^.;]{0,20}\b(are|is) (\w+ )?(solicited|invited|sought|requested|expected)\b|\b(submissions?|papers?) (must|should|shall|will|have to|are to)( be| take| come| be submitted)?( in)? the (form|format|shape) of (an? )?([\w-]+ )?abstracts?\b"#
+    #"(?<!step of )(?<!stage of )\bsubmissions?\b[^.;]{0,30}\b(are|is|consists? of) (an? )?([\w-]+ )?abstracts?\b(?!\s*(and|&|\+|plus|followed)\b)|\b(submissions?|papers) (must|should|shall|will|have to|are to|need to) be (an? )?([\w-]+ ){0,3}\(?extended abstracts?\b|\bextended abstracts? of\b[^.;]{0,30}\bpages\b[^.;]{0,20}\b(are|is) (\w+ )?(solicited|invited|sought|requested|expected)\b|\b(submissions?|papers?) (must|should|shall|will|have to|are to)( be| take| come| be submitted)?( in)? the (form|format|shape) of (an? )?([\w-]+ )?abstracts?\b"#
   )
   private static let otherPapers = Pattern(#"\b(short|position|vision|demo|poster|workshop) papers?\b"#)
 

@@ -56,9 +56,11 @@ enum PageLimitParts {
     Pattern(
       #"\ban?\s+(?:\w+\s+)?(appendix|supplement)\s+of\s+(?:up|at|no|\d|any)[^.;]{0,30}\b(?:may|can)\s+be\s+(?:added|attached|appended|included|provided)"#
     ),
-    Pattern(#"\bwith\s+an?\s+(?:(?!no\b)[\w-]+\s+){0,4}(appendix|supplement)\b"#),
     Pattern(
-      #"\b(?:may|can|could)\s+(?:\w+\s+)?(?:include|have|contain|attach|add|provide|use)\s+(?:an?\s+|one\s+|any\s+)?(?:[\w-]+,?\s+){0,3}(appendix|appendices|supplement)\b"#
+      #"\bwith\s+an?\s+(?:(?!no\b)[\w-]+\s+){0,4}(appendix|supplement)\b(?!\s+(?:included|must|should|shall|are|is|may not)\b)"#
+    ),
+    Pattern(
+      #"\b(?:may|can|could)\s+(?:(?!not\b|never\b)\w+\s+)?(?:include|have|contain|attach|add|provide|use)\s+(?:an?\s+|one\s+|any\s+)?(?:[\w-]+,?\s+){0,3}(appendix|appendices|supplement)\b"#
     ),
     Pattern(#"\bbut not\s+(?:including\s+|counting\s+)?([^.;]*)"#),
     Pattern(
@@ -120,7 +122,7 @@ enum PageLimitParts {
   private static let aboutLimit = Pattern(
     #"\b(pages?|limits?|count\w*|lengths?|discretion|regarded|exclud\w*|unlimited|towards?|beyond)\b|^\W*(this|that|these|which|it)\s+(\w+\s+)?includ\w+"#
   )
-  private static let negated = Pattern(#"\b(not|n't|no|without|never)\b"#)
+  private static let negated = Pattern(#"\b(not|no|without|never)\b|n['’]t\b"#)
   private static let elsewhere = Pattern(
     #"\b(camera[- ]ready|final version|accepted(?! pages)(?=,? (\w+ )?(papers?|submissions?|manuscripts?|articles?|versions?|contributions?|authors?|ones)\b)|(if|once|when|upon|after) (\w+ ){0,3}(accepted|acceptance)|poster|demo)\b"#
   )
@@ -181,7 +183,7 @@ enum PageLimitParts {
 
   /// "All submissions may have a marked appendix", which is read at discretion: nothing of it counts.
   private static let optionalAppendix = Pattern(
-    #"\b(papers?|submissions?|manuscripts?|authors|you)\b[^.;]{0,30}\b(may|can|are (allowed|free|permitted|welcome) to)\s+(?=[^.;]{0,80}\b(optional\w*|clearly|marked|additional|separate)\b)(\w+\s+)?(include|have|contain|attach|add|provide|append|put)\s+(an?\s+)?([\w-]+,?\s+){0,11}(appendix|appendices)\b(?![^.;]*\b(with)?in (the|this) [^.;]{0,20}(limit|pages))|\bappendi(x|ces)\b[^.;]{0,40}\bread\b[^.;]{0,60}\bdiscretion\b"#
+    #"\b(papers?|submissions?|manuscripts?|authors|you)\b[^.;]{0,30}\b(may|can|are (allowed|free|permitted|welcome) to)\s+(?=[^.;]{0,80}\b(optional\w*|clearly|marked|additional|separate)\b)((?!not\b|never\b)\w+\s+)?(include|have|contain|attach|add|provide|append|put)\s+(an?\s+)?([\w-]+,?\s+){0,11}(appendix|appendices)\b(?![^.;]*\b(with)?in (the|this) [^.;]{0,20}(limit|pages))|\bappendi(x|ces)\b[^.;]{0,40}\bread\b[^.;]{0,60}\bdiscretion\b"#
   )
   private static let onTop = Pattern(#"\b(more|additional|extra|further|another|beyond|plus|count\w*)\b"#)
   /// "Not for publication in the final version" says nothing of that version.
@@ -189,6 +191,8 @@ enum PageLimitParts {
     #"\bnot (for|intended for|part of|in|to be|meant for)\b[^.,;]{0,30}\b(final|published|camera[- ]ready) versions?\b"#
   )
   private static let abbreviation = Pattern(#"\b(?:e\.g\.|i\.e\.|etc\.(?=\s*[,)])),?"#)
+  /// "Including everything (i.e., figures and references)" names what counts.
+  private static let everything = Pattern(#"\bincluding everything\s*\((?:(?:i\.e\.|that is|e\.g\.),?\s*)?([^()]*)\)"#)
   private static let contents = Pattern(#"\s*\((?:containing|consisting of|that is,|i\.e\.)[^()]*\)"#)
 
   /// "(no appendix)" forbids one.
@@ -202,7 +206,8 @@ enum PageLimitParts {
   /// A sentence without the points of abbreviations, and without parentheses that say what stands on a title page, what
   /// is not allowed or what an item of a list is.
   private static func plain(_ text: String) -> String {
-    [contents, abbreviation, forbidden, aside].reduce(text) { $1.replacing($0, with: "") }
+    let text = everything.replacing(text, with: "including $1")
+    return [contents, abbreviation, forbidden, aside].reduce(text) { $1.replacing($0, with: "") }
   }
 
   private static let beginsWithPart = Pattern(

@@ -17,7 +17,8 @@ enum TemplateNames {
   /// What is a look of papers when a name stands before it.
   private static let styleWords =
     #"(?:style|style-?sheet|template|(?<!pdf )format|class|(?<!review )(?<!reviewing )(?<!conduct )(?<!blind )(?<!ethics )(?<!ethical )guidelines?|instructions?|layout|proceedings|author kit|author['’]?s?['’]? guide|manuscript(?! central)|latex|kit|paper ?pack|formatting|sty|specifications?)"#
-  /// The same behind a name, where "instructions for ICML" would be instructions on anything.
+  /// The same before a name, "the style of ICML", without words such as proceedings or manuscript, which stand there for
+  /// other things.
   private static let lookWords =
     #"(?:style|style-?sheet|template|class|(?<!review )(?<!reviewing )(?<!conduct )(?<!ethics )(?<!ethical )guidelines?|instructions?|layout|author kit|author guide|formatting|format|macros?)"#
 
@@ -33,7 +34,7 @@ enum TemplateNames {
         #"\b"# + name + #"('s|’s)?\W*(\d{2,4})?"# + gap + "{0,\(letters)}" + #"\b"# + styleWords,
         #"\b"# + lookWords
           + #"s?( files?| requirements?| rules?| sheets?)?( that (is|are))?( \(?(in )?(word|latex|tex|pdf|or|and|/|for)\)?)*( (provided|supplied|offered|given|recommended|required|prescribed|published|issued|specified|used|set out))? ((of|from|by|for)|(used|available|found) (at|on|in)) (the |our )?(\d{4} )?((same|main|official|standard|current) )*"#
-          + name + #"\b(?! (on|about|regarding)\b)"#,
+          + name + #"\b(?! (on|about|regarding|reviewers?|referees?|chairs?)\b)"#,
         #"\b("# + names + #")[-\w]*\.(org|cc|com|net)/\S*(kit|templates?|styles?|latex|format(?!ion))"#,
         #"\b("# + names + #")[-_]?(\d{2,4})?\.(sty|cls|dotx?)\b"#,
       ] + other)
@@ -79,7 +80,7 @@ enum TemplateNames {
       "acm",
       style(
         of: "acm", within: 70, or: #"\bacmart\b|\bacm\.org/\S*(template|acmart)"#,
-        #"\bacm\b[^.]{0,20}\brules\b"#, #"\b(\d{1,2}|in|of) ACM pages\b"#), 1
+        #"\bacm('s|’s)? (format\w*|layout|style|author) rules\b"#, #"\b(\d{1,2}|in|of) ACM pages\b"#), 1
     ),
   ]
 
@@ -105,7 +106,7 @@ enum TemplateNames {
     Name("elsevier", style(of: "elsevier", or: #"\belsarticle\b"#), 2),
     Name("eurographics", style(of: "eurographics"), 2),
     Name("scitepress", style(of: "scitepress"), 2),
-    Name("ios-press", style(of: "ios( |-)?(press)?", within: 30), 2),
+    Name("ios-press", style(of: #"ios[- ]?press|(?-i:IOS)"#, within: 30), 2),
     Name("iacr", style(of: "iacr", or: #"\biacrtrans\b"#), 2),
     Name(
       "easychair",

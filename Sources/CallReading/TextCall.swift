@@ -39,7 +39,7 @@ private struct TextLine {
   let end: Int
 
   private static let bullet = Pattern(
-    #"^\s*([•●○▪▫■□◦‣⁃∙·➢➤➔→⇒►▶▸✓✔❖◆◇❑❏»]|[-=]>\s|\.\s{2,}(?=\p{Lu})|[-*+–—o]\s|\uF0B7|\uF0A7|\(?[ivx]{1,4}\)\s|\(?[a-z]\)\s)\s*"#
+    #"^\s*([•●○▪▫■□◦‣⁃∙·➢➤➔→⇒►▶▸✓✔❖◆◇❑❏»]|[-=]>\s|\.\s{2,}(?=(?-i:\p{Lu}))|[-*+–—o]\s|\uF0B7|\uF0A7|\(?[ivx]{1,4}\)\s|\(?[a-z]\)\s)\s*"#
   )
   private static let number = Pattern(#"^\s*(\(?\d{1,2}[.)]|\[\d{1,2}\]|T?\d{1,2}\.\d{1,2}\.?)\s+"#)
 

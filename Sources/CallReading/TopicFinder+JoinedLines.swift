@@ -26,15 +26,15 @@ extension TopicFinder {
       words.split(separator: " ").count <= 14 && words.hasSuffix(".") && !Self.verb.matches(words)
         && !TopicWords.instruction.matches(words)
     }
-    var names = [first]
     guard isTopic(first), lead.text.contains(":") else { return nil }
     let sentences = block.text.sentences.map { block.text.part($0) }
     let start = sentences.firstIndex { $0.text == lead.text }.map { $0 + 1 } ?? sentences.count
-    names += sentences[start...].map(\.text).prefix { isTopic($0) }
-    guard names.count >= 4 else { return nil }
+    let rest = sentences[start...].prefix { isTopic($0.text) }
+    guard rest.count >= 3 else { return nil }
+    let topics = [(first, line)] + rest.map { ($0.text, $0.line(at: 0)) }
     return Answer(
       stated: Stated(
-        names.map { Found(name: TopicItems.cleaned($0), parent: nil, line: line) }, lead.text, line: line),
+        topics.map { Found(name: TopicItems.cleaned($0.0), parent: nil, line: $0.1) }, lead.text, line: line),
       notes: ["Line \(line): the topics stand in a paragraph and were taken apart at its full stops."])
   }
 

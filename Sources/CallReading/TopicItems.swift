@@ -104,9 +104,10 @@ enum TopicItems {
   private static let letter = Pattern(#"^\s*(\(([a-z]|[ivx]{1,4}|\d{1,2})\)|(?-i:[IVX]{1,4})\.)\s+(?=\S)"#)
 
   /// A picture before or after an item's words, with its variants and joiners.
-  private static let pictogram = Pattern(
-    #"^[\p{So}\uFE0F\u200D\x{1F3FB}-\x{1F3FF}]+[\p{So}\uFE0F\u200D\x{1F3FB}-\x{1F3FF}\s]*(?=\S)|\s*[\p{So}\uFE0F\u200D]+$"#
-  )
+  private static let pictogram = Pattern(anyOf: [
+    #"^[\p{So}\uFE0F\u200D\x{1F3FB}-\x{1F3FF}]++[\p{So}\uFE0F\u200D\x{1F3FB}-\x{1F3FF}\s]*+(?=\S)"#,
+    #"\s?(?<![\p{So}\uFE0F\u200D])(?![©®™°])[\p{So}\uFE0F\u200D]++$"#,
+  ])
 
   /// An item without what counts it, and without the comma, semicolon, full stop or "and" that only ends it.
   static func cleaned(_ text: String) -> String {

@@ -28,6 +28,14 @@ import Testing
     #expect(lines[11] == "Papers due: 12 March 2031")
   }
 
+  @Test func `a mail in Latin-1 keeps its letters, and an encoded subject names nothing`() {
+    let latin = mail.replacing("=E2=80=93", with: "=E9").replacing(
+      "Subject: CFP: Kite\n Workshop 2031", with: "Subject: =?UTF-8?Q?CFP=3A_Kite?=")
+    let lines = MailText.body(of: latin).components(separatedBy: "\n")
+    #expect(lines[0].isEmpty)
+    #expect(lines.contains("Call for Papers: Kite Workshop 2031, 3 é 5 May"))
+  }
+
   @Test(arguments: ["Topics: kites\n\nPapers due", "From dusk to dawn: a call\n\nmore", ""])
   func `what is no mail stays as it is`(_ text: String) { #expect(MailText.body(of: text) == text) }
 
