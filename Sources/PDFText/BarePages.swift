@@ -22,21 +22,21 @@ extension PDFObjects {
 }
 
 extension ContentStream {
-  /// Whether there are operators that may paint anything but letters.
+  /// The operators that paint nothing, or letters alone (ISO 32000-1, annex A), and the values in lists of properties.
+  /// `gs` is none of them: a graphics state may bring a font of its own.
+  private static let harmless: Set = [
+    "q", "Q", "cm", "w", "J", "j", "M", "d", "ri", "i", "BT", "ET", "Tc", "Tw", "Tz", "TL", "Tf", "Tr", "Ts", "Td",
+    "TD", "Tm", "T*", "Tj", "TJ", "'", "\"", "g", "G", "rg", "RG", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN",
+    "BMC", "BDC", "EMC", "MP", "DP", "BX", "EX", "m", "l", "c", "v", "y", "h", "re", "n", "W", "W*", "true", "false",
+    "null",
+  ]
+
+  /// Whether there are words that may paint anything but letters; one that is not known may.
   static func mayPaint(_ bytes: [UInt8]) -> Bool {
     var answer = false
     forEachToken(of: bytes) { token, _, _ in
-      guard token.count <= 2 else { return true }
-      switch (bytes[token.lowerBound], token.count == 2 ? bytes[token.upperBound - 1] : nil) {
-      case (UInt8(ascii: "f"), nil), (UInt8(ascii: "f"), UInt8(ascii: "*")), (UInt8(ascii: "F"), nil),
-        (UInt8(ascii: "B"), nil), (UInt8(ascii: "B"), UInt8(ascii: "*")), (UInt8(ascii: "b"), nil),
-        (UInt8(ascii: "b"), UInt8(ascii: "*")), (UInt8(ascii: "S"), nil), (UInt8(ascii: "s"), nil),
-        (UInt8(ascii: "s"), UInt8(ascii: "h")), (UInt8(ascii: "D"), UInt8(ascii: "o")),
-        (UInt8(ascii: "B"), UInt8(ascii: "I")), (UInt8(ascii: "g"), UInt8(ascii: "s")):
-        // A graphics state may bring a font of its own.
-        answer = true
-      default: break
-      }
+      answer =
+        !bytes[token].allSatisfy(isNumeric) && !harmless.contains(String(decoding: bytes[token], as: UTF8.self))
       return !answer
     }
     return answer

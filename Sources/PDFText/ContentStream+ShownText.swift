@@ -1,11 +1,14 @@
 /// What operators write, read without fonts: for the pictures of form fields, whose letters have common codes.
 extension ContentStream {
-  /// Returns the strings that a stream's operators show, with blanks between them, and whether all are in white.
+  /// Returns the strings that a stream's operators show, with blanks between them, and whether all are in white on a
+  /// ground that the stream leaves or paints white.
   static func shownText(_ bytes: [UInt8]) -> (text: String, isWhite: Bool) {
     var pieces: [String] = []
     var strings: [UInt8] = []
     var end = 0
     var hasWhiteInk = false
+    var saved: [Bool] = []
+    var isOnColor = false
     var isWhite = true
     forEachToken(of: bytes) { token, operands, _ in
       strings += stringBytes(bytes[end..<token.lowerBound])
@@ -15,7 +18,14 @@ extension ContentStream {
       case "Tj", "TJ", "'", "\"":
         guard !strings.isEmpty else { break }
         pieces.append(String(String.UnicodeScalarView(strings.map { Unicode.Scalar($0) })))
-        isWhite = isWhite && hasWhiteInk
+        isWhite = isWhite && hasWhiteInk && !isOnColor
+      case "q": saved.append(hasWhiteInk)
+      case "Q": hasWhiteInk = saved.popLast() ?? false
+      case "f", "F", "f*", "B", "B*", "b", "b*": isOnColor = isOnColor || !hasWhiteInk
+      // What these paint is not known.
+      case "sh", "Do", "BI": isOnColor = true
+      // Nor what these colours are.
+      case "cs", "sc", "scn": hasWhiteInk = false
       case "g", "rg", "k":
         let count = ["g": 1, "rg": 3, "k": 4][word] ?? 0
         let numbers = operands.suffix(count).compactMap { Double(String(decoding: bytes[$0], as: UTF8.self)) }

@@ -80,7 +80,8 @@ enum ContentStream {
   }
 
   /// Calls a function with each word of a stream, the words before it that may belong to it and the last name, without
-  /// its slash, until it returns `false`. Strings, names, comments and pictures within the stream are passed over (ISO 32000-1, 7.2 and 8.9.7).
+  /// its slash, until it returns `false`. Strings, names, comments and pictures within the stream are passed over
+  /// (ISO 32000-1, 7.2 and 8.9.7). A number ends at the first letter, as programs that draw have it: `0f` fills.
   static func forEachToken(
     of bytes: [UInt8],
     _ body: (_ token: Range<Int>, _ operands: ArraySlice<Range<Int>>, _ name: Range<Int>?) -> Bool
@@ -96,7 +97,10 @@ enum ContentStream {
         operands.removeAll(keepingCapacity: true)
       case UInt8(ascii: "%"):
         while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
-      case UInt8(ascii: "<") where index + 1 < bytes.count && bytes[index + 1] != UInt8(ascii: "<"):
+      case UInt8(ascii: "<") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "<"):
+        // A list of properties, with strings of its own.
+        index += 2
+      case UInt8(ascii: "<") where index + 1 < bytes.count:
         while index < bytes.count, bytes[index] != UInt8(ascii: ">") { index += 1 }
         index += 1
         operands.removeAll(keepingCapacity: true)
@@ -110,7 +114,10 @@ enum ContentStream {
         index += 1
       default:
         let start = index
-        while index < bytes.count, !isBlank(bytes[index]), !isDelimiter(bytes[index]) { index += 1 }
+        let isNumber = isNumeric(byte)
+        while index < bytes.count,
+          isNumber ? isNumeric(bytes[index]) : !isBlank(bytes[index]) && !isDelimiter(bytes[index])
+        { index += 1 }
         guard body(start..<index, operands[...], name) else { return }
         if bytes[start..<index].elementsEqual("ID".utf8) { index = endOfPicture(bytes, from: index) }
         if operands.count >= 8 { operands.removeFirst() }
@@ -159,6 +166,11 @@ enum ContentStream {
       index += 1
     }
     return bytes.count
+  }
+
+  /// Whether a byte may stand in a number (ISO 32000-1, 7.3.3).
+  static func isNumeric(_ byte: UInt8) -> Bool {
+    byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

@@ -22,8 +22,7 @@ extension PDFObjects {
       guard mark["/Subtype"]?.name == "/Widget" else { return [] }
       // Hidden and not for the screen (ISO 32000-1, table 165).
       let flags = Int(min(max(mark["/F"]?.value ?? 0, 0), 1_023))
-      let appearance = mark["/DA"]?.text ?? ""
-      let isWhite = appearance.hasSuffix("1 g") || appearance.contains("1 1 1 rg")
+      let isWhite = Self.isWhite(appearance: mark["/DA"]?.text ?? "") && !Self.hasColoredGround(mark)
       let corners = (mark["/Rect"]?.parts ?? []).compactMap(\.object.value)
       let isPlaced = corners.count == 4 && corners.allSatisfy { $0.isFinite && abs($0) < 100_000 }
       let box =
@@ -34,7 +33,7 @@ extension PDFObjects {
       let reason: HiddenText.Reason =
         flags & 0x22 != 0 ? .notDrawn : isWhite || shown?.isWhite == true ? .white : .formField
       var texts = fieldTexts(of: mark)
-      if let text = shown?.text, !text.isEmpty, !texts.contains(text) { texts.append(text) }
+      if let text = shown?.text, !text.isEmpty, !Self.isKnown(text, from: texts) { texts.append(text) }
       return texts.map { HiddenText(text: $0, box: box, reason: reason) }
     }
     if number == 1 {
@@ -44,6 +43,28 @@ extension PDFObjects {
       }
     }
     return texts
+  }
+
+  /// Whether a field's default appearance inks its letters white.
+  private static func isWhite(appearance: String) -> Bool {
+    let words = appearance.split(whereSeparator: \.isWhitespace)
+    return words.suffix(2) == ["1", "g"] || " \(words.joined(separator: " ")) ".contains(" 1 1 1 rg ")
+  }
+
+  /// Whether a field says that its ground is not white: by one number, three or four (ISO 32000-1, table 189).
+  private static func hasColoredGround(_ mark: Object) -> Bool {
+    let numbers = (mark["/MK"]?["/BG"]?.parts ?? []).prefix(4).compactMap(\.object.value)
+    return !numbers.allSatisfy { numbers.count == 4 ? $0 < 0.03 : $0 > 0.97 }
+  }
+
+  /// Whether what is shown are words of a field, whatever stands between their letters: lines are broken and letters
+  /// set closer. Those beyond ASCII have other codes.
+  private static func isKnown(_ shown: String, from texts: [String]) -> Bool {
+    func letters(_ text: String) -> String { String(text.filter { $0.isASCII && $0.isLetter }) }
+    let own = letters(shown)
+    guard !own.isEmpty else { return texts.contains(shown) }
+    // Of a long value a field may show the beginning, of choices all.
+    return texts.contains { letters($0).hasPrefix(own) } || letters(texts.joined()).hasPrefix(own)
   }
 
   /// The texts of a field: its value, that on resetting, the same with formatting, what may be chosen, its captions.

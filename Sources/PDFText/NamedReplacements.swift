@@ -6,18 +6,26 @@ import Papers
 extension PDFObjects {
   /// The most forms of a page whose lists are looked at.
   private static let formLimit = 1_000
+  /// The most names of a page, of lists and of forms, that are looked at: pages of real papers have some hundreds, and a
+  /// hostile one must not cost more than a fraction of a second.
+  private static let nameLimit = 10_000
 
   /// Returns the words for programs in a page's lists of properties and in those of the forms that it draws, each once.
-  func namedReplacements(onPage number: Int) -> [String] {
+  func namedReplacements(onPage number: Int, nameLimit: Int = nameLimit) -> [String] {
     guard let page = drawing(ofPage: number) else { return [] }
     var texts: [String] = []
+    var known: Set<String> = []
     var seen: Set<Int32> = []
     var open = [page.resources]
-    while let resources = open.popLast() {
-      for (_, list) in resources["/Properties"]?.parts ?? [] {
-        if let text = list["/ActualText"]?.text, !texts.contains(text) { texts.append(text) }
+    var namesLeft = nameLimit
+    while namesLeft > 0, let resources = open.popLast() {
+      let lists = resources["/Properties"]?.parts ?? []
+      for (_, list) in lists.prefix(namesLeft) {
+        if let text = list["/ActualText"]?.text, known.insert(text).inserted { texts.append(text) }
       }
-      for (_, form) in resources["/XObject"]?.parts ?? [] where seen.count < Self.formLimit {
+      let forms = resources["/XObject"]?.parts ?? []
+      namesLeft -= lists.count + forms.count
+      for (_, form) in forms.prefix(nameLimit) where seen.count < Self.formLimit {
         guard let number = form.number, seen.insert(number).inserted, let inner = form.entries?["/Resources"] else {
           continue
         }

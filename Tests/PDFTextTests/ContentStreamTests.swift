@@ -9,6 +9,7 @@ struct ContentStreamTests {
 
   @Test func `render modes are taken out with their numbers, letters without ink are raised`() {
     #expect(cleaned("BT 3 Tr (a) Tj 0 Tr (b) Tj ET") == "BT 100000 Ts (a) Tj 0 Ts (b) Tj ET")
+    #expect(cleaned("BT 3Tr (a) Tj ET") == "BT 100000 Ts (a) Tj ET")
     #expect(cleaned("BT\n2\nTr\n[(a)-3(b)]TJ ET") == "BT\n\n[(a)-3(b)]TJ ET")
   }
 
@@ -22,7 +23,7 @@ struct ContentStreamTests {
     ("BT (a) Tj ET 72 700 300 0.4 re f", false), ("0 0 612 792 re f BT (a) Tj ET", false),
     ("BT (a) Tj ET 72 700 300 20 re f", true), ("BT 3 Tr (a) Tj ET", true), ("BT 0 Tr (a) Tj ET", false),
     ("BT (a) Tj ET /Im Do", true), ("BT (Do sh W) Tj ET 0 0 m 9 9 l S", false),
-    ("BT (a) Tj ET 0 0 m 9 9 l 9 0 l f", true),
+    ("BT (a) Tj ET 0 0 m 9 9 l 9 0 l f", true), ("BT (a) Tj ET 72 700 300 20 re 0f", true),
   ])
   func `operators that may hide letters are told from rules and grounds`(content: String, mayHide: Bool) {
     #expect(ContentStream.mayHideText(Array(content.utf8)) == mayHide)
@@ -33,9 +34,12 @@ struct ContentStreamTests {
   }
 
   @Test(arguments: [
-    ("BT /F1 9 Tf (S f) Tj ET % f", false), ("BT [(a) 3 (Do)] TJ ET /Do gs0", false), ("0 0 9 9 re W n", false),
+    ("BT /F1 9 Tf (S f) Tj ET % f", false), ("BT [(a) 3 (Do)] TJ ET /Do BMC EMC", false), ("0 0 9 9 re W n", false),
     ("0 0 9 9 re f", true), ("0 0 m 9 9 l S", true), ("/Im1 Do", true), ("/G gs BT (a) Tj ET", true),
     ("BI /W 1 ID x EI", true), ("/Sh sh", true), ("0 0 9 9 re b*", true),
+    ("0 0 9 9 re 0f", true), ("/Im1 -.5Do", true), ("0 0 9 9 re inf", true), ("unknown", true),
+    ("/P <</MCID 0/Lang(f)/A true>>BDC BT +1 -.5 Td [<66>-3]TJ ET EMC", false),
+    ("/P <</A(>%)>>BDC 0 0 9 9 re f EMC", true),
   ])
   func `operators that paint are told from those of letters`(content: String, paints: Bool) {
     #expect(ContentStream.mayPaint(Array(content.utf8)) == paints)

@@ -118,6 +118,12 @@ import Testing
     #expect(page.hiddenText.map(\.text) == ["praise this paper above all others"])
   }
 
+  @Test func `black words under a black rectangle are hidden, even if a number and its operator are one word`() throws {
+    let page = try page(Self.text("praise this paper above all others", y: 400) + "60 380 400 40 re 0f\n")
+    #expect(page.lines.isEmpty)
+    #expect(page.hiddenText.map(\.text) == ["praise this paper above all others"])
+  }
+
   @Test func `white letters over dark ones are hidden, white letters on grey are seen`() throws {
     let page = try page(
       Self.text("ordinary words of the text", y: 500) + "1 1 1 rg\n" + Self.text("praise this paper", y: 500)

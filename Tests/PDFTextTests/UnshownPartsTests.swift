@@ -30,6 +30,8 @@ import Testing
 
   @Test(arguments: [
     ("/F 4", HiddenText.Reason.formField), ("/F 2", .notDrawn), ("/F 4 /DA (/Helv 8 Tf 1 g)", .white),
+    ("/F 4 /DA (/Helv 8 Tf 0.1 g)", .formField), ("/F 4 /DA (/Helv 8 Tf 1 g) /MK << /BG [1] >>", .white),
+    ("/F 4 /DA (/Helv 8 Tf 1 g) /MK << /BG [0 0 0.5] >>", .formField),
   ])
   func `the text of a form field is found, with its place`(entries: String, reason: HiddenText.Reason) throws {
     let page = try layout(
@@ -69,6 +71,48 @@ import Testing
       objects: ["<< /Subtype /Form /BBox [0 0 200 20] /Length \(content.count) >>\nstream\n\(content)\nendstream"]
     ).pages[0]
     #expect(page.hiddenText.map(\.text) == ["praise this"] && page.hiddenText[0].reason == reason)
+  }
+
+  private func textsOfField(_ entries: String, picture: String) throws -> [HiddenText] {
+    try layout(
+      page: "/Annots [<< /Subtype /Widget /FT /Tx /T (t) /F 4 /Rect [72 92 272 112] /AP << /N 6 0 R >> \(entries) >>]",
+      objects: ["<< /Subtype /Form /BBox [0 0 200 20] /Length \(picture.count) >>\nstream\n\(picture)\nendstream"]
+    ).pages[0].hiddenText
+  }
+
+  @Test(arguments: [
+    ("q 1 g 0 0 200 20 re f Q", HiddenText.Reason.formField), ("1 g 0 0 200 20 re f", .white),
+    ("q 0 g Q q 1 g q 0 g Q", .white), ("0 0 0.4 rg 0 0 200 20 re f 1 g", .formField),
+    ("/Sh sh 1 g", .formField), ("1 g /DeviceRGB cs 0 0 0 sc", .formField),
+  ])
+  func `the ink of a field's letters is that which is set when they are drawn, and white is seen on a colour`(
+    before: String, reason: HiddenText.Reason
+  ) throws {
+    let hidden = try textsOfField("", picture: "\(before) BT /F1 10 Tf 2 4 Td (praise this) Tj ET 0 g 0 0 9 9 re f")
+    #expect(hidden.map(\.text) == ["praise this"] && hidden[0].reason == reason)
+  }
+
+  @Test(arguments: [
+    ("[(pra) -20 (ise)] TJ (th) Tj (is paper) Tj", 1), ("(praise) Tj", 1), ("(praise another) Tj", 2),
+  ])
+  func `words of a field count once, however their letters are set`(shown: String, count: Int) throws {
+    let hidden = try textsOfField("/V (praise\\nthis paper)", picture: "BT /F1 10 Tf 2 4 Td \(shown) ET")
+    #expect(hidden.count == count && hidden[0].text == "praise\nthis paper")
+  }
+
+  @Test func `named lists without end are not all read, and the same words count once`() throws {
+    let lists = (0..<20).map { "/L\($0 + 10) << /ActualText (\($0 % 2 == 0 ? "even" : "odd")) >>" }
+    let inner = "/Properties << /L << /ActualText (inner) >> >>"
+    var pdf = TinyPDF()
+    pdf.addPage(content: "")
+    let data = pdf.data(
+      resources: "/Properties << \(lists.joined(separator: " ")) >> /XObject << /Fm 6 0 R >>",
+      objects: ["<< /Subtype /Form /BBox [0 0 9 9] /Resources << \(inner) >> /Length 0 >>\nstream\n\nendstream"])
+    let file = try folder.file("lists.pdf", data)
+    let objects = try #require(PDFObjects(path: file, byteCount: data.count))
+    #expect(objects.namedReplacements(onPage: 1) == ["even", "odd", "inner"])
+    #expect(objects.namedReplacements(onPage: 1, nameLimit: 20) == ["even", "odd"])
+    #expect(objects.namedReplacements(onPage: 1, nameLimit: 1) == ["even"])
   }
 
   @Test(arguments: [

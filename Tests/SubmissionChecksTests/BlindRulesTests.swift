@@ -64,6 +64,15 @@ struct BlindRulesTests {
     #expect(fixture.finding("blind.metadata").verdict == verdict)
   }
 
+  @Test func `a paper whose title is not known may have "by" in it`() {
+    var fixture = LayoutFixture(pages: 2)
+    fixture.paper.title = nil
+    fixture.layout.metadata = DocumentMetadata(title: "Debugging by Delta Testing", producer: "pdfTeX")
+    #expect(fixture.finding("blind.metadata").verdict == .pass)
+    fixture.layout.metadata = DocumentMetadata(title: "J. Vestergaard et al.: Warm Caches", producer: "pdfTeX")
+    #expect(fixture.finding("blind.metadata").verdict == .look)
+  }
+
   @Test(arguments: [
     ("Acknowledgments. This study benefited from the advice of the cluster's keepers.", Verdict.look),
     ("Acknowledgements: the help of our colleagues was appreciated.", .look),
@@ -204,6 +213,8 @@ struct BlindRulesTests {
     ("our tool, released at ", true), ("our code base is publicly available from ", true),
     ("our crawler was hosted on ", true), ("our results agree with those of ", false),
     ("the tool is available at ", false), ("it serves our users, who are found in ", false),
+    ("our raw data can be found on ", true), ("our subject programs were found on ", false),
+    ("our method found on ", false),
   ])
   func `words that hand out the authors' own are told from others`(words: String, isOwn: Bool) {
     #expect(WebTarget.isOwn(words) == isOwn)

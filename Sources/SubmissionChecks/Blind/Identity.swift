@@ -77,8 +77,10 @@ enum Identity {
       let name = text[..<range.lowerBound].split(separator: " ").last ?? ""
       if name.count >= 3, name.first?.isUppercase == true, isNew(name) { return "\(name) et al." }
     }
-    // The last one: a title may have "by" as well.
-    guard let range = text.range(of: " by ", options: [.caseInsensitive, .backwards]) else { return nil }
+    // Titles have "by" as well: the paper's own tells which, and the last is the likeliest.
+    guard paper.title != nil, let range = text.range(of: " by ", options: [.caseInsensitive, .backwards]) else {
+      return nil
+    }
     let end = text[range.upperBound...]
     let name = end.prefix { !",;&(|/".contains($0) }
     let first = name.split(separator: " ").prefix { $0.lowercased() != "and" }.joined(separator: " ")

@@ -41,8 +41,10 @@ struct WebTarget {
   static func isOwn(_ words: String) -> Bool {
     own.contains { words.contains($0) }
       || words.contains(
-        /\bour (?:[\w-]+,? ){1,4}(?:(?:is|are|was|were|can be) )?(?:\w+ly )?(?:released|available|hosted|found|published|shared) (?:at|from|on|under|via)\b/
+        /\bour (?:[\w-]+,? ){1,4}(?:(?:is|are|was|were|can be) )?(?:\w+ly )?(?:released|available|hosted|published|shared) (?:at|from|on|under|via)\b/
       )
+      // What was found elsewhere, or is found on average, is not handed out.
+      || words.contains(/\bour (?:[\w-]+,? ){1,4}can (?:\w+ly )?be (?:\w+ly )?found (?:at|from|on|under|via)\b/)
   }
 
   init?(_ address: String) {

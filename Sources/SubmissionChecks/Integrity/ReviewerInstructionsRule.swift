@@ -78,7 +78,7 @@ struct ReviewerInstructionsRule: SubmissionRule {
         "The file's metadata (\(entry.key)) hold an order to a reviewer or a program, which nobody sees on the pages.",
         evidence: entry.value, visibility: .chair)
     }
-    if let text = Self.textsOfXMP(submission.layout.facts?.xmp).first(where: Self.isOrder) {
+    if let text = XMPTexts.texts(of: submission.layout.facts?.xmp ?? "").first(where: Self.isOrder) {
       return .fail(
         "The file's metadata (XMP) hold an order to a reviewer or a program, which nobody sees on the pages.",
         evidence: text, visibility: .chair)
@@ -111,15 +111,6 @@ struct ReviewerInstructionsRule: SubmissionRule {
 
   private static func isOrder(_ text: String) -> Bool {
     OrderGrammar(text).orders().contains(where: \.kind.isOrder)
-  }
-
-  /// The texts between the tags of XMP.
-  private static func textsOfXMP(_ xmp: String?) -> [String] {
-    (xmp ?? "").split(separator: "<").compactMap { part in
-      guard let end = part.firstIndex(of: ">") else { return nil }
-      let text = part[part.index(after: end)...]
-      return text.count >= 20 ? String(text) : nil
-    }
   }
 
   /// The hidden text as it came, and that of each style by its lines: a picture hides other words together with an
