@@ -343,6 +343,14 @@ struct DateEntryFinder {
   private static let oldColumn = Pattern(
     #"^\W*(old|originals?|initial|previous|former|first)\b(\s+(date|deadline)s?)?\W*$"#)
 
+  /// Gives entries the hour and the zone that they lack.
+  private mutating func complete(_ places: Range<Int>, with time: WrittenTime) {
+    for place in places {
+      if entries[place].time == nil { entries[place].time = time }
+      if entries[place].time?.zone == nil { entries[place].time?.zone = time.zone }
+    }
+  }
+
   private mutating func addRow(_ text: MarkedText, _ cells: [MarkedText], header: [String]?, block: Int) {
     let lines = cells.map { line($0, block: block) }
     let dated = lines.indices.filter { !lines[$0].dates.isEmpty }
@@ -363,18 +371,10 @@ struct DateEntryFinder {
       let first = entries.count
       add(lines[index], label: name)
       // "Date (AoE)" over a column holds for what stands in it.
-      if let time = TimeGrammar.times(in: column).first {
-        for place in first..<entries.count {
-          if entries[place].time == nil { entries[place].time = time }
-          if entries[place].time?.zone == nil { entries[place].time?.zone = time.zone }
-        }
-      }
+      if let time = TimeGrammar.times(in: column).first { complete(first..<entries.count, with: time) }
       // A column of its own may hold the hour or the zone.
       if dated.count == 1, let time = merged(lines.filter(\.dates.isEmpty).flatMap(\.times)) {
-        for place in first..<entries.count {
-          if entries[place].time == nil { entries[place].time = time }
-          if entries[place].time?.zone == nil { entries[place].time?.zone = time.zone }
-        }
+        complete(first..<entries.count, with: time)
       }
       for place in first..<entries.count { entries[place].words = text.text.replacing("\t", with: " | ") }
       if dated.count > 1, Self.oldColumn.matches(column), index != dated.last {
